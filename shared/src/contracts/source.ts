@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { channels, sourceChannels, sourceStates } from '../vocabulary/channel.ts';
+import { sourceErrorCodes } from '../errors/source-errors.ts';
+import { instant, shortText, smallId } from './fields.ts';
+
+const webUrl = z.string().trim().max(2000);
+export const sourceConfig = z.discriminatedUnion('channel', [
+  z.strictObject({ channel: z.literal('rss'), url: webUrl.min(1) }),
+  /** An empty address means the public Jetstream servers. */
+  z.strictObject({ channel: z.literal('bluesky'), url: webUrl.default('') }),
+]);
+export type SourceConfig = z.infer<typeof sourceConfig>;
+
+export const sourceBody = z.strictObject({
+  name: shortText,
+  config: sourceConfig,
+  /** Expected seconds between two good fetches; streams report at least this often. */
+  intervalSeconds: z.number().int().min(30).max(86_400).default(300),
+  /** Keep only what matches a topic. Streams of everybody's posts need it; a chosen feed does not. */
+  keepsOnlyMatches: z.boolean().default(false),
+  isPaused: z.boolean().default(false),
+});
+export type SourceBody = z.infer<typeof sourceBody>;
+export const sourceChange = sourceBody.extend({ version: z.number().int() });
+
+export const sourceHealth = z.object({
+  state: z.enum(sourceStates),
+  lastTriedAt: instant.nullable(), lastSuccessAt: instant.nullable(), lastItemAt: instant.nullable(), nextTryAt: instant.nullable(),
+  /** Seconds between the newest post's time and its arrival; null before the first. */
+  lagSeconds: z.number().nullable(),
+  failures: z.number().int(),
+  error: z.object({ code: z.enum(sourceErrorCodes), detail: z.string().nullable(), at: instant }).nullable(),
+  mentions24h: z.number().int(), quarantined: z.number().int(),
+});
+export type SourceHealth = z.infer<typeof sourceHealth>;
+
+export const source = z.object({
+  id: smallId, name: z.string(), channel: z.enum(channels), config: z.record(z.string(), z.unknown()), intervalSeconds: z.number().int(),
+  keepsOnlyMatches: z.boolean(), isPaused: z.boolean(), version: z.number().int(), createdAt: instant, health: sourceHealth,
+});
+export type Source = z.infer<typeof source>;
+export const sourceList = z.object({ sources: z.array(source) });
+export { sourceChannels };
+
+export const testFetchBody = z.strictObject({ config: sourceConfig });
+/** What one fetch would bring, stored nowhere. */
+export const testFetchAnswer = z.object({
+  ok: z.boolean(),
+  title: z.string().nullable(), encoding: z.string().nullable(), total: z.number().int(),
+  error: z.object({ code: z.enum(sourceErrorCodes), detail: z.string().nullable() }).nullable(),
+  items: z.array(z.object({ title: z.string().nullable(), text: z.string(), url: z.string().nullable(), postedAt: instant.nullable(), author: z.string().nullable() })),
+});
+export type TestFetchAnswer = z.infer<typeof testFetchAnswer>;
+
+/** Items that could not be stored, each with its reason. */
+export const quarantineList = z.object({
+  items: z.array(z.object({ id: smallId, at: instant, externalId: z.string().nullable(), reason: z.string(), excerpt: z.string() })),
+});
+export type QuarantineItem = z.infer<typeof quarantineList>['items'][number];

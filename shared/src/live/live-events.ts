@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { alertStatuses } from '../vocabulary/alert.ts';
+import { levelSchema } from '../vocabulary/level.ts';
+import type { Permission } from '../vocabulary/permission.ts';
+import { bigId, smallId } from '../contracts/fields.ts';
+
+type LiveEventEntry = { readonly permission: Permission; readonly payload: z.ZodType };
+
+/**
+ * The table of live events with the permission each needs. Payloads say what changed, not the new state:
+ * a screen fetches what it shows again, so that state after events equals a fresh page.
+ */
+export const liveEvents = {
+  'mention.stored': { permission: 'mention.read', payload: z.object({ count: z.number().int(), topics: z.record(z.string(), z.number().int()) }) },
+  'mention.changed': { permission: 'mention.read', payload: z.object({ ids: z.array(bigId) }) },
+  'topic.measured': { permission: 'monitor.read', payload: z.object({ topicIds: z.array(smallId) }) },
+  'level.changed': { permission: 'monitor.read', payload: z.object({ topicId: smallId, from: levelSchema, level: levelSchema }) },
+  'alert.changed': { permission: 'alert.read', payload: z.object({ alertId: smallId, topicId: smallId, level: levelSchema, status: z.enum(alertStatuses), change: z.enum(['opened', 'raised', 'lowered', 'acknowledged', 'resolved']) }) },
+  'source.changed': { permission: 'source.read', payload: z.object({ sourceId: smallId }) },
+  'topic.changed': { permission: 'topic.read', payload: z.object({ topicId: smallId }) },
+  'people.changed': { permission: 'people.read', payload: z.object({}) },
+} as const satisfies Record<string, LiveEventEntry>;
+
+export type LiveEventName = keyof typeof liveEvents;
+export type LivePayload<N extends LiveEventName> = z.infer<(typeof liveEvents)[N]['payload']>;
+export type LiveEvent = { [N in LiveEventName]: { seq: number; name: N; payload: LivePayload<N> } }[LiveEventName];
+
+/** Server to client: every event of numbers after `after` up to `upTo` that this session may see. */
+export type LiveBatch = { after: number; upTo: number; events: LiveEvent[] };
+/** Server's answer to `resume`: go on from here, or fetch everything anew because too much was missed. */
+export type ResumeAnswer = { isReset: boolean; upTo: number };
+/** Farther behind than this a client reloads instead of catching up. */
+export const maxCatchUp = 5_000;
+
+export type ServerToClient = { batch: (batch: LiveBatch) => void; ended: (reason: 'signed_out' | 'rights_changed') => void };
+export type ClientToServer = { resume: (after: number | null, answer: (reply: ResumeAnswer) => void) => void };
