@@ -1,0 +1,34 @@
+import type pg from 'pg';
+
+/** The user name of a connection URL, as PostgreSQL sees it. */
+export function roleOfUrl(url: string): string | null {
+  const user = decodeURIComponent(new URL(url.replace(/^([a-z]+:\/\/[^@/]*)@\//, '$1@localhost/')).username);
+  return user === '' ? null : user;
+}
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/**
+ * Gives the app role what it needs on every table: reading and writing, but only reading on append-only tables,
+ * which grow through their functions. Nothing happens where the app connects as the owner itself.
+ */
+export async function grantAppRole(owner: pg.Client, appUrl: string): Promise<void> {
+  const role = roleOfUrl(appUrl);
+  const current = await owner.query<{ name: string }>('select current_user as name');
+  if (role === null || role === current.rows[0]?.name) return;
+  const tables = await owner.query<{ name: string; isAppendOnly: boolean }>(`
+    select t.tablename as name, a.name is not null as "isAppendOnly"
+    from pg_tables t left join append_only_table a on a.name = t.tablename
+    where t.schemaname = current_schema()`);
+  const statements = [`grant usage on schema public to ${quote(role)}`];
+  for (const table of tables.rows) {
+    const isReadOnly = table.isAppendOnly || table.name === 'append_only_table' || table.name === 'migration';
+    statements.push(`revoke all on ${quote(table.name)} from ${quote(role)}`);
+    statements.push(`grant ${isReadOnly ? 'select' : 'select, insert, update, delete'} on ${quote(table.name)} to ${quote(role)}`);
+  }
+  statements.push(`grant usage on all sequences in schema public to ${quote(role)}`);
+  statements.push(`grant execute on all functions in schema public to ${quote(role)}`);
+  await owner.query('begin');
+  for (const statement of statements) await owner.query(statement);
+  await owner.query('commit');
+}

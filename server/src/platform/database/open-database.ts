@@ -1,0 +1,47 @@
+import pg from 'pg';
+import type { Config } from '../config/config.js';
+import type { Log } from '../log/log.js';
+import { checkServer, checkUrl } from './check-server.js';
+import { DatabaseStartError } from './embedded/database-start-error.js';
+import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.js';
+import { migrate } from './migrate.js';
+
+export type OpenedDatabase = { appUrl: string; stop(): Promise<void> };
+
+async function checkAt(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    await checkServer(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows);
+  } catch (error) {
+    if (error instanceof DatabaseStartError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseStartError(`The database of DATABASE_URL cannot be used: ${reason}`, 'DATABASE_URL のデータベースに接続できません。', { cause: error });
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Opens the outside server of DATABASE_URL, or starts the one that comes along; checks it and brings the schema up to date. */
+export async function openDatabase(config: Config, dataDir: string, log: Log): Promise<OpenedDatabase> {
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_ALLOW_PLAIN } = config.values;
+  const say = (line: string): void => log.info(line);
+  if (DATABASE_URL === undefined) {
+    const embedded = await startEmbeddedPostgres({ dataDir, log: say });
+    try {
+      await checkAt(embedded.ownerUrl);
+      await migrate({ ownerUrl: embedded.ownerUrl, appUrl: embedded.appUrl, log: say });
+    } catch (error) {
+      await embedded.stop();
+      throw error;
+    }
+    return { appUrl: embedded.appUrl, stop: () => embedded.stop() };
+  }
+  const ownerUrl = DATABASE_OWNER_URL ?? DATABASE_URL;
+  checkUrl(DATABASE_URL, DATABASE_ALLOW_PLAIN);
+  checkUrl(ownerUrl, DATABASE_ALLOW_PLAIN);
+  await checkAt(ownerUrl);
+  if (DATABASE_OWNER_URL === undefined) log.warn('DATABASE_OWNER_URL is not set: the app owns its tables, so only triggers guard the audit log');
+  await migrate({ ownerUrl, appUrl: DATABASE_URL, log: say });
+  return { appUrl: DATABASE_URL, stop: () => Promise.resolve() };
+}
