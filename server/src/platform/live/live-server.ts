@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Socket } from 'socket.io';
+import { liveEvents, maxCatchUp } from '@hinomi/shared/live/live-events';
+import type { ClientToServer, LiveEvent, ResumeAnswer, ServerToClient } from '@hinomi/shared/live/live-events';
+import { canAccess } from '@hinomi/shared/vocabulary/permission';
+import { Config } from '../config/config.js';
+import { eventHint } from '../database/database.js';
+import { HintListener } from '../database/hint-listener.js';
+import { CallerGate } from '../http/caller.js';
+import type { Caller } from '../http/caller.js';
+import { Log } from '../log/log.js';
+import { EventLog } from './event-log.js';
+import { LiveSessions } from './live-sessions.js';
+
+type SocketData = { caller: Caller; cookieHeader: string | undefined; sentUpTo: number | null; messages: number };
+type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+const pollMs = 250;
+const recheckMs = 5_000;
+const messagesPerMinute = 100;
+const socketsPerSession = 5;
+
+/** What of a list of events someone of this role may see. */
+export function permittedEvents(events: readonly LiveEvent[], caller: Caller): LiveEvent[] {
+  return events.filter((event) => canAccess(caller.role, liveEvents[event.name].permission));
+}
+
+/**
+ * Live connections: session and origin are checked before a connection exists, each batch of events is filtered by
+ * the role of its reader, and says which numbers it covers so that the reader notices whatever it missed.
+ */
+@Injectable()
+export class LiveServer extends LiveSessions implements OnModuleDestroy {
+  private io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData> | null = null;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private head = 0;
+  private isPumping = false;
+  private mustPumpAgain = false;
+
+  constructor(
+    private readonly gate: CallerGate,
+    private readonly config: Config,
+    private readonly events: EventLog,
+    private readonly hints: HintListener,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  async attach(server: HttpServer): Promise<void> {
+    this.head = await this.events.head();
+    const io: NonNullable<typeof this.io> = new Server(server, {
+      path: '/live', transports: ['websocket'], serveClient: false, maxHttpBufferSize: 65_536, perMessageDeflate: false, connectTimeout: 10_000,
+      allowRequest: (request, answer) => answer(null, this.isOwnOrigin(request.headers.origin)),
+    });
+    this.io = io;
+    io.use((socket, next) => {
+      this.admit(socket).then(() => next(), (error: unknown) => next(error instanceof Error ? error : new Error('refused')));
+    });
+    io.on('connection', (socket) => this.serve(socket));
+    this.hints.on(eventHint, () => void this.pump());
+    this.timers.push(setInterval(() => void this.pump(), pollMs), setInterval(() => void this.recheckAll(), recheckMs));
+    this.timers.push(setInterval(() => io.sockets.sockets.forEach((socket) => { socket.data.messages = 0; }), 60_000));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.timers.forEach((timer) => clearInterval(timer));
+    this.io?.disconnectSockets(true);
+    await this.io?.close();
+  }
+
+  get connections(): number {
+    return this.io?.sockets.sockets.size ?? 0;
+  }
+
+  override async recheckAll(): Promise<void> {
+    for (const socket of this.io?.sockets.sockets.values() ?? []) {
+      const caller = await this.gate.resolve({ cookieHeader: socket.data.cookieHeader }, false).catch(() => socket.data.caller);
+      if (caller === null) {
+        socket.emit('ended', 'signed_out');
+        socket.disconnect(true);
+      } else if (caller.role !== socket.data.caller.role) {
+        socket.data.caller = caller;
+        socket.emit('ended', 'rights_changed');
+      }
+    }
+  }
+
+  private isOwnOrigin(origin: string | undefined): boolean {
+    return origin !== undefined && this.config.allowedOrigins.includes(origin);
+  }
+
+  private async admit(socket: LiveSocket): Promise<void> {
+    const cookieHeader = socket.handshake.headers.cookie;
+    const caller = await this.gate.resolve({ cookieHeader }, false);
+    if (caller === null) throw new Error('not_signed_in');
+    const own = [...(this.io?.sockets.sockets.values() ?? [])].filter((other) => other.data.caller?.sessionId === caller.sessionId);
+    if (own.length >= socketsPerSession) throw new Error('too_many_connections');
+    socket.data = { caller, cookieHeader, sentUpTo: null, messages: 0 };
+  }
+
+  private serve(socket: LiveSocket): void {
+    socket.use((_packet, next) => {
+      socket.data.messages += 1;
+      if (socket.data.messages > messagesPerMinute) socket.disconnect(true);
+      else next();
+    });
+    socket.on('resume', (after: unknown, answer: unknown) => {
+      if (typeof answer !== 'function' || !(after === null || (typeof after === 'number' && Number.isSafeInteger(after) && after >= 0))) return;
+      this.resume(socket, after, answer as (reply: ResumeAnswer) => void).catch((error: unknown) => {
+        // The client tries again by itself when the connection drops.
+        this.log.pino.debug({ err: error }, 'resume failed');
+        socket.disconnect(true);
+      });
+    });
+  }
+
+  /** Catches a client up from the number it has; too far behind, it is told to fetch everything anew. */
+  private async resume(socket: LiveSocket, after: number | null, answer: (reply: ResumeAnswer) => void): Promise<void> {
+    await this.pump();
+    const head = this.head;
+    const isTooFar = after === null || after > head || head - after > maxCatchUp || after + 1 < (await this.events.floor());
+    if (isTooFar) {
+      socket.data.sentUpTo = head;
+      answer({ isReset: true, upTo: head });
+      return;
+    }
+    socket.data.sentUpTo = null;
+    let upTo = after;
+    answer({ isReset: false, upTo: after });
+    while (upTo < this.head) {
+      const missed = await this.events.since(upTo, 1_000);
+      const last = missed.at(-1)?.seq;
+      if (last === undefined) break;
+      socket.emit('batch', { after: upTo, upTo: last, events: permittedEvents(missed, socket.data.caller) });
+      upTo = last;
+    }
+    socket.data.sentUpTo = upTo;
+  }
+
+  /** Reads new events once and hands each client its share. Overlapping calls fold into one more round. */
+  private async pump(): Promise<void> {
+    if (this.isPumping) {
+      this.mustPumpAgain = true;
+      return;
+    }
+    this.isPumping = true;
+    try {
+      do {
+        this.mustPumpAgain = false;
+        await this.pumpOnce();
+      } while (this.mustPumpAgain);
+    } catch (error) {
+      this.log.pino.debug({ err: error }, 'reading events failed');
+    } finally {
+      this.isPumping = false;
+    }
+  }
+
+  private async pumpOnce(): Promise<void> {
+    const events = await this.events.since(this.head, 1_000);
+    const last = events.at(-1);
+    if (last === undefined) return;
+    this.head = last.seq;
+    if (events.length === 1_000) this.mustPumpAgain = true;
+    for (const socket of this.io?.sockets.sockets.values() ?? []) {
+      const after = socket.data.sentUpTo;
+      if (after === null || after >= last.seq) continue;
+      socket.data.sentUpTo = last.seq;
+      const unseen = events.filter((event) => event.seq > after);
+      socket.emit('batch', { after, upTo: last.seq, events: permittedEvents(unseen, socket.data.caller) });
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { Transaction } from '../database/database.js';
+import { Log } from '../log/log.js';
+import { OutboxChannels } from './outbox-channels.js';
+import { nextDelayMs, SendRefused } from './send-rules.js';
+
+type OutboxRow = { id: string; channel: string; dedupe_key: string; recipient: string; payload: { subject: string; text: string }; tries: number; age_ms: number };
+
+const leaseSeconds = 30;
+const sendDeadlineMs = 20_000;
+
+/** Sends what waits in the outbox: claim by lease, send, record the attempt. A crash in between means sending again with the same key. */
+@Injectable()
+export class OutboxSender {
+  private readonly worker = randomUUID();
+
+  constructor(
+    private readonly database: Database,
+    private readonly channels: OutboxChannels,
+    private readonly log: Log,
+  ) {}
+
+  /** Sends what is due, at most `limit` messages; answers how many were tried. */
+  async sendDue(limit = 20): Promise<number> {
+    const rows = await this.claim(limit);
+    for (const row of rows) await this.sendOne(row);
+    return rows.length;
+  }
+
+  private claim(limit: number): Promise<OutboxRow[]> {
+    return this.database.query<OutboxRow>(
+      `update outbox set lease_until = now() + make_interval(secs => $2), leased_by = $3
+       where id in (select id from outbox where state = 'waiting' and due_at <= now() and (lease_until is null or lease_until < now())
+                    order by due_at, id limit $1 for update skip locked)
+       returning id, channel, dedupe_key, recipient, payload, tries, extract(epoch from now() - created_at) * 1000 as age_ms`,
+      [limit, leaseSeconds, this.worker],
+    );
+  }
+
+  private async sendOne(row: OutboxRow): Promise<void> {
+    const started = performance.now();
+    let failure: unknown = null;
+    try {
+      await this.channels.send(row.channel, { key: row.dedupe_key, recipient: row.recipient, ...row.payload }, AbortSignal.timeout(sendDeadlineMs));
+    } catch (error) {
+      failure = error;
+    }
+    const duration = Math.round(performance.now() - started);
+    await this.database.transact((tx) => (failure === null ? this.markSent(tx, row, duration) : this.markFailed(tx, row, duration, failure)));
+  }
+
+  private async markSent(tx: Transaction, row: OutboxRow, duration: number): Promise<void> {
+    await tx.execute(`update outbox set state = 'sent', sent_at = now(), tries = tries + 1, lease_until = null where id = $1 and leased_by = $2`, [row.id, this.worker]);
+    await tx.execute(`insert into outbox_attempt (outbox_id, duration_ms, outcome) values ($1, $2, 'sent')`, [row.id, duration]);
+  }
+
+  private async markFailed(tx: Transaction, row: OutboxRow, duration: number, failure: unknown): Promise<void> {
+    const delay = nextDelayMs(row.tries, Number(row.age_ms), randomInt(1_000) / 1_000);
+    const isFinal = failure instanceof SendRefused || delay === null;
+    const message = failure instanceof Error ? failure.message : 'unknown error';
+    this.log.warn('a message could not be sent', { channel: row.channel, outboxId: row.id, isFinal, reason: message });
+    await tx.execute(
+      `update outbox set state = $3, due_at = now() + make_interval(secs => $4), tries = tries + 1, lease_until = null where id = $1 and leased_by = $2`,
+      [row.id, this.worker, isFinal ? 'failed' : 'waiting', (delay ?? 0) / 1_000],
+    );
+    await tx.execute(`insert into outbox_attempt (outbox_id, duration_ms, outcome, error) values ($1, $2, $3, $4)`, [row.id, duration, isFinal ? 'refused' : 'retry', message.slice(0, 500)]);
+  }
+}
