@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Database } from '../../platform/database/database.js';
+import { AppError } from '../../platform/http/app-error.js';
+
+/** Tries within 15 minutes, counted for each key; what the key is stands beside it. */
+const triesAllowed = {
+  /** Signing in: an account's e-mail address, whether the account exists or not. */
+  account: 10,
+  /** Signing in: the address of the other side. */
+  address: 100,
+  /** Set-up links: the address of the other side. */
+  setup: 10,
+  /** Invitation links, looked at or accepted: the address of the other side. */
+  invitation: 40,
+  /** The present password when changing it: the person. */
+  password: 10,
+} as const;
+export type TryKind = keyof typeof triesAllowed;
+
+const windowSeconds = 15 * 60;
+/** Keys are hashed: the table then names nobody, and no key is too long for it. */
+const toKey = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 40);
+
+/** Too many tries; `isFirst` marks the one refusal of a window that is worth an audit entry. */
+export class TooManyTries extends AppError {
+  constructor(retryAfterSeconds: number, readonly isFirst: boolean) {
+    super('too_many_tries', [], retryAfterSeconds);
+  }
+}
+
+/** Counts guarded tries in PostgreSQL, so that all processes count together. */
+@Injectable()
+export class TryLimitService {
+  private readonly limiters: Readonly<Record<TryKind, RateLimiterPostgres>>;
+
+  constructor(database: Database) {
+    const storeClient = {
+      async query({ text, values }: { text: string; values: unknown[] }): Promise<{ rows: unknown[]; rowCount: number }> {
+        const rows = await database.query(text, values);
+        return { rows, rowCount: rows.length };
+      },
+    };
+    const make = (kind: TryKind): RateLimiterPostgres => new RateLimiterPostgres({
+      storeClient, storeType: 'client', tableName: 'try_limit', tableCreated: true, keyPrefix: kind,
+      points: triesAllowed[kind], duration: windowSeconds,
+      // All kinds lie in one table; one sweeper is enough.
+      clearExpiredByTimeout: kind === 'account',
+    });
+    this.limiters = { account: make('account'), address: make('address'), setup: make('setup'), invitation: make('invitation'), password: make('password') };
+  }
+
+  /** Counts one try; throws TooManyTries with the seconds to wait when it is beyond the limit. */
+  async take(kind: TryKind, key: string): Promise<void> {
+    try {
+      await this.limiters[kind].consume(toKey(key));
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new TooManyTries(Math.max(1, Math.ceil(error.msBeforeNext / 1000)), error.consumedPoints === triesAllowed[kind] + 1);
+    }
+  }
+
+  /** Forgets the tries of a key that has proved itself. */
+  async reset(kind: TryKind, key: string): Promise<void> {
+    await this.limiters[kind].delete(toKey(key));
+  }
+}
