@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { SourceModule } from '../source/source.module.js';
+import { TopicModule } from '../topic/topic.module.js';
+import { IngestSurroundings } from './ingest-surroundings.js';
+import { IngestService } from './ingest.service.js';
+import { MentionController } from './mention.controller.js';
+import { MentionReader } from './mention.reader.js';
+import { MentionSearch } from './mention-search.js';
+import { MentionStore } from './mention.store.js';
+import { QuarantineReader } from './quarantine.reader.js';
+import { QuarantineStore } from './quarantine.store.js';
+import { RematchService } from './rematch.service.js';
+
+@Module({
+  imports: [SourceModule, TopicModule],
+  controllers: [MentionController],
+  providers: [IngestService, IngestSurroundings, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, RematchService],
+  exports: [IngestService, MentionReader, RematchService],
+})
+export class IngestModule {}

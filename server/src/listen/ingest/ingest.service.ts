@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { neutralMention } from '@hinomi/shared/contracts/neutral-line';
+import type { NeutralLine, NeutralMention } from '@hinomi/shared/contracts/neutral-line';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/database.js';
+import { isDataError } from '../../platform/database/database-errors.js';
+import { SourceTurnService } from '../source/source-turn.service.js';
+import { TopicReader } from '../topic/topic.reader.js';
+import type { TopicMatcher } from '../topic/topic-matcher.js';
+import { foldLines } from './domain/fold-lines.js';
+import type { PostChange } from './domain/fold-lines.js';
+import { IngestSurroundings } from './ingest-surroundings.js';
+import { prepareMention } from './domain/prepare-mention.js';
+import { contentHash, MentionStore } from './mention.store.js';
+import type { KnownMention, ReadyMention } from './mention.store.js';
+import { QuarantineStore } from './quarantine.store.js';
+import type { Refused } from './quarantine.store.js';
+
+export type Batch = {
+  sourceId: number;
+  lines: readonly NeutralLine[];
+  /** Keep only what a topic looks for, and reposts of what is kept already. */
+  keepsOnlyMatches: boolean;
+  /** Position to move together with the storing; null for files, which have none. */
+  position: { cursorVersion: string; cursor: Record<string, unknown> | null } | null;
+};
+export type Taken = { added: number; changed: number; unchanged: number; rejected: number; cursorVersion: string | null };
+
+type Plan = { fresh: ReadyMention[]; edited: ReadyMention[]; refused: Refused[]; unchanged: number };
+
+/** Takes batches of neutral lines in: cleaned, matched, stored once, with the position in the same transaction. */
+@Injectable()
+export class IngestService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: MentionStore,
+    private readonly quarantine: QuarantineStore,
+    private readonly topics: TopicReader,
+    private readonly turns: SourceTurnService,
+    private readonly around: IngestSurroundings,
+  ) {}
+
+  /**
+   * Stores a batch. Throws TurnLost when the position was moved by somebody else, and what PostgreSQL throws when it is
+   * away; in both cases nothing of the batch is stored. A line PostgreSQL cannot take goes to quarantine alone.
+   */
+  async accept(batch: Batch): Promise<Taken> {
+    const matcher = await this.topics.matcher();
+    try {
+      return await this.database.transact((tx) => this.take(tx, batch, matcher));
+    } catch (error) {
+      if (!isDataError(error)) throw error;
+      return this.database.transact((tx) => this.takeOneByOne(tx, batch, matcher));
+    }
+  }
+
+  private async take(tx: Transaction, batch: Batch, matcher: TopicMatcher): Promise<Taken> {
+    const taken = await this.storeLines(tx, batch, batch.lines, matcher);
+    const cursorVersion = await this.movePosition(tx, batch);
+    return { ...taken, cursorVersion };
+  }
+
+  /** The slow way for a batch with something in it that PostgreSQL refuses: each line by itself, the bad ones set aside. */
+  private async takeOneByOne(tx: Transaction, batch: Batch, matcher: TopicMatcher): Promise<Taken> {
+    const sum: Taken = { added: 0, changed: 0, unchanged: 0, rejected: 0, cursorVersion: null };
+    for (const line of batch.lines) {
+      await tx.execute('savepoint one_line');
+      try {
+        const taken = await this.storeLines(tx, batch, [line], matcher);
+        for (const name of ['added', 'changed', 'unchanged', 'rejected'] as const) sum[name] += taken[name];
+      } catch (error) {
+        if (!isDataError(error)) throw error;
+        await tx.execute('rollback to savepoint one_line');
+        await this.quarantine.add(tx, batch.sourceId, [{ externalId: idOf(line), reason: `database: ${(error as Error).message}`, raw: line }]);
+        sum.rejected += 1;
+      }
+    }
+    return { ...sum, cursorVersion: await this.movePosition(tx, batch) };
+  }
+
+  private async storeLines(tx: Transaction, batch: Batch, lines: readonly NeutralLine[], matcher: TopicMatcher): Promise<Taken> {
+    const { sourceId } = batch;
+    const changes = foldLines(lines);
+    const known = await this.store.lockKnown(tx, sourceId, idsToLookUp(changes));
+    const plan = await this.plan(tx, batch, changes, known, matcher);
+    const added = await this.store.insertNew(tx, sourceId, plan.fresh);
+    const edited = await this.store.replaceContent(tx, sourceId, plan.edited);
+    const counted = await this.store.setCounts(tx, sourceId, changes.flatMap((change) => (known.has(change.externalId) ? countsOf(change) : [])));
+    const deleted = await this.applyTombstones(tx, sourceId, changes, batch.keepsOnlyMatches);
+    await this.quarantine.add(tx, sourceId, plan.refused);
+    await this.announce(tx, { added, edited, deleted, counted, fresh: plan.fresh });
+    const changed = new Set([...edited, ...counted, ...deleted]).size;
+    this.around.metrics.mentions.inc({ outcome: 'added' }, added.size);
+    this.around.metrics.mentions.inc({ outcome: 'rejected' }, plan.refused.length);
+    if (batch.position !== null) await this.turns.noteSuccess(tx, sourceId, newestOf(plan.fresh, this.around.clock.now()));
+    return { added: added.size, changed, unchanged: plan.unchanged + plan.fresh.length - added.size, rejected: plan.refused.length, cursorVersion: null };
+  }
+
+  /** Sorts the changes of a batch into new posts, edited ones and what cannot be stored. */
+  private async plan(tx: Transaction, batch: Batch, changes: readonly PostChange[], known: ReadonlyMap<string, KnownMention>, matcher: TopicMatcher): Promise<Plan> {
+    const plan: Plan = { fresh: [], edited: [], refused: [], unchanged: 0 };
+    const stored = await this.store.loadForms(tx, batch.sourceId, changes.flatMap((change) => (change.edit === null || !known.has(change.externalId) ? [] : change.externalId)));
+    const gone = await this.store.deletedBefore(tx, batch.sourceId, changes.flatMap((change) => (known.has(change.externalId) ? [] : change.externalId)));
+    const nowMs = this.around.clock.now();
+    for (const change of changes) {
+      if (change.tombstone !== null || gone.has(change.externalId)) continue;
+      const form = change.mention ?? editedForm(change, stored.get(change.externalId));
+      if (form !== null) this.planOne(plan, batch, form, known, matcher, nowMs);
+      else if (known.has(change.externalId)) plan.unchanged += 1;
+    }
+    return plan;
+  }
+
+  private planOne(plan: Plan, batch: Batch, form: NeutralMention, known: ReadonlyMap<string, KnownMention>, matcher: TopicMatcher, nowMs: number): void {
+    const before = known.get(form.external_id);
+    try {
+      const mention = prepareMention(form, nowMs);
+      const original = mention.repost_of === null ? undefined : known.get(mention.repost_of);
+      const topicIds = mention.folded === '' && original !== undefined ? original.topic_ids : matcher.match(mention.folded);
+      if (before === undefined) {
+        if (!batch.keepsOnlyMatches || topicIds.length > 0) plan.fresh.push({ mention, topicIds });
+      } else if (before.is_deleted || before.content_hash.equals(contentHash(mention.content))) plan.unchanged += 1;
+      else plan.edited.push({ mention, topicIds });
+    } catch (error) {
+      plan.refused.push({ externalId: form.external_id, reason: error instanceof Error ? error.message : 'unreadable', raw: form });
+    }
+  }
+
+  private async applyTombstones(tx: Transaction, sourceId: number, changes: readonly PostChange[], isStream: boolean): Promise<string[]> {
+    const tombstones = changes.flatMap(({ externalId, tombstone }) => (tombstone === null ? [] : [{ externalId, reason: tombstone.reason }]));
+    const deleted = await this.store.blank(tx, sourceId, tombstones.map((one) => one.externalId));
+    if (isStream || deleted.length < tombstones.length) await this.store.remember(tx, sourceId, tombstones);
+    return deleted;
+  }
+
+  /** Leaves new and changed mentions for judging and tells the screens. */
+  private async announce(tx: Transaction, done: { added: Map<string, string>; edited: string[]; deleted: string[]; counted: string[]; fresh: readonly ReadyMention[] }): Promise<void> {
+    const toJudge = [...done.added.values(), ...done.edited, ...done.deleted];
+    if (toJudge.length > 0) await this.around.queue.append(tx, 'judge', { ids: toJudge });
+    if (done.added.size > 0) {
+      const topics: Record<string, number> = {};
+      for (const { mention, topicIds } of done.fresh) {
+        if (done.added.has(mention.external_id)) for (const id of topicIds) topics[id] = (topics[id] ?? 0) + 1;
+      }
+      tx.emit('mention.stored', { count: done.added.size, topics });
+    }
+    const ids = [...new Set([...done.edited, ...done.deleted, ...done.counted])];
+    if (ids.length > 0) tx.emit('mention.changed', { ids: ids.slice(0, 500) });
+  }
+
+  private async movePosition(tx: Transaction, batch: Batch): Promise<string | null> {
+    if (batch.position === null) return null;
+    return this.turns.moveCursor(tx, batch.sourceId, batch.position.cursorVersion, batch.position.cursor);
+  }
+}
+
+const idOf = (line: NeutralLine): string => ('tombstone_of' in line ? line.tombstone_of : line.external_id);
+
+/** Posts of the batch and the originals its reposts point to. */
+const idsToLookUp = (changes: readonly PostChange[]): string[] => [...new Set(changes.flatMap((change) => [change.externalId, change.mention?.repost_of ?? change.externalId]))];
+
+/** The whole post after an edit: what is stored with what changed, or the edit itself where it carries everything. */
+function editedForm(change: PostChange, stored: NeutralMention | undefined): NeutralMention | null {
+  if (change.edit === null) return null;
+  const { line_kind: _kind, at: _at, ...fields } = change.edit;
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const checked = neutralMention.safeParse({ ...stored, ...given });
+  return checked.success ? checked.data : null;
+}
+
+function countsOf(change: PostChange): { externalId: string; counts: (number | null)[] }[] {
+  const from = change.mention ?? change.engagement ?? change.edit;
+  if (from === null) return [];
+  const counts = [from.reposts, from.likes, from.replies, from.quotes, from.views, from.bookmarks].map((value) => value ?? null);
+  return counts.some((value) => value !== null) ? [{ externalId: change.externalId, counts }] : [];
+}
+
+function newestOf(fresh: readonly ReadyMention[], nowMs: number): { postedMs: number; lagSeconds: number } | null {
+  const times = fresh.flatMap(({ mention }) => (mention.postedMs === null || mention.isClockSuspect ? [] : mention.postedMs));
+  if (times.length === 0) return null;
+  const postedMs = times.reduce((newest, time) => Math.max(newest, time), -Infinity);
+  return { postedMs, lagSeconds: Math.max(0, (nowMs - postedMs) / 1_000) };
+}

@@ -1,0 +1,29 @@
+import { Controller } from '@nestjs/common';
+import { mentionRoutes, sourceRoutes } from '@hinomi/shared/routes/listen-routes';
+import type { RouteAnswer, RouteInput } from '@hinomi/shared/routes/route';
+import { Endpoint, Input } from '../../platform/http/endpoint.js';
+import { MentionReader } from './mention.reader.js';
+import { QuarantineReader } from './quarantine.reader.js';
+
+@Controller()
+export class MentionController {
+  constructor(
+    private readonly reader: MentionReader,
+    private readonly quarantine: QuarantineReader,
+  ) {}
+
+  @Endpoint(mentionRoutes.list)
+  list(@Input(mentionRoutes.list) input: RouteInput<typeof mentionRoutes.list>): Promise<RouteAnswer<typeof mentionRoutes.list>> {
+    return this.reader.page(input.query);
+  }
+
+  @Endpoint(mentionRoutes.detail)
+  detail(@Input(mentionRoutes.detail) input: RouteInput<typeof mentionRoutes.detail>): Promise<RouteAnswer<typeof mentionRoutes.detail>> {
+    return this.reader.detail(input.params.mentionId);
+  }
+
+  @Endpoint(sourceRoutes.quarantine)
+  async listQuarantine(@Input(sourceRoutes.quarantine) input: RouteInput<typeof sourceRoutes.quarantine>): Promise<RouteAnswer<typeof sourceRoutes.quarantine>> {
+    return { items: await this.quarantine.newest(input.params.sourceId) };
+  }
+}

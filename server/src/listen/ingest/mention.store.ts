@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/database.js';
+import type { NeutralMention } from '@hinomi/shared/contracts/neutral-line';
+import type { PreparedMention } from './domain/prepare-mention.js';
+
+export type ReadyMention = { mention: PreparedMention; topicIds: number[] };
+export type KnownMention = { id: string; external_id: string; content_hash: Buffer; is_deleted: boolean; topic_ids: number[] };
+type FormRow = Omit<NeutralMention, 'source' | 'posted_at' | 'received_at'> & { posted_at: Date | null };
+type CountChange = { externalId: string; counts: (number | null)[] };
+
+export const contentHash = (content: string): Buffer => createHash('sha256').update(content, 'utf8').digest();
+
+/** Columns of the insert in their order, each with its array type and where its value comes from. */
+const columns: readonly (readonly [name: string, type: string, value: (ready: ReadyMention) => unknown])[] = [
+  ['external_id', 'text', ({ mention }) => mention.external_id],
+  ['url', 'text', ({ mention }) => mention.url],
+  ['author_id', 'text', ({ mention }) => mention.author_id],
+  ['author_handle', 'text', ({ mention }) => mention.author_handle],
+  ['author_name', 'text', ({ mention }) => mention.author_name],
+  ['author_followers', 'bigint', ({ mention }) => mention.author_followers],
+  ['title', 'text', ({ mention }) => mention.title],
+  ['text', 'text', ({ mention }) => mention.text],
+  ['text_is_full', 'boolean', ({ mention }) => mention.text_is_full],
+  ['content_warning', 'text', ({ mention }) => mention.content_warning],
+  ['language', 'text', ({ mention }) => mention.language],
+  ['posted_at', 'timestamptz', ({ mention }) => (mention.postedMs === null ? null : new Date(mention.postedMs).toISOString())],
+  ['sort_at', 'timestamptz', ({ mention }) => new Date(mention.sortMs).toISOString()],
+  ['is_clock_suspect', 'boolean', ({ mention }) => mention.isClockSuspect],
+  ['reposts', 'bigint', ({ mention }) => mention.reposts],
+  ['likes', 'bigint', ({ mention }) => mention.likes],
+  ['replies', 'bigint', ({ mention }) => mention.replies],
+  ['quotes', 'bigint', ({ mention }) => mention.quotes],
+  ['views', 'bigint', ({ mention }) => mention.views],
+  ['bookmarks', 'bigint', ({ mention }) => mention.bookmarks],
+  ['rating', 'real', ({ mention }) => mention.rating],
+  ['parent_id', 'text', ({ mention }) => mention.parent_id],
+  ['root_id', 'text', ({ mention }) => mention.root_id],
+  ['repost_of', 'text', ({ mention }) => mention.repost_of],
+  ['quote_of', 'text', ({ mention }) => mention.quote_of],
+  ['conversation_id', 'text', ({ mention }) => mention.conversation_id],
+  ['links', 'jsonb', ({ mention }) => JSON.stringify(mention.links)],
+  ['tags', 'jsonb', ({ mention }) => JSON.stringify(mention.tags)],
+  ['extra', 'jsonb', ({ mention }) => JSON.stringify(mention.extra)],
+  ['content_hash', 'bytea', ({ mention }) => contentHash(mention.content)],
+  ['folded', 'text', ({ mention }) => mention.folded],
+  // Arrays inside arrays would have to be rectangular, so these two travel as text.
+  ['topic_ids', 'text', ({ topicIds }) => `{${topicIds.join(',')}}`],
+  ['grams', 'text', ({ mention }) => `{${mention.grams.join(',')}}`],
+];
+const arrayColumns = new Set(['topic_ids', 'grams']);
+const names = columns.map(([name]) => name).join(', ');
+const picked = columns.map(([name]) => (arrayColumns.has(name) ? `${name}::integer[]` : name)).join(', ');
+const arrays = columns.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ');
+const insertSql = `insert into mention (source_id, ${names}) select $1, ${picked} from unnest(${arrays}) as given(${names})
+  on conflict on constraint mention_once do nothing returning id, external_id`;
+const updateSql = `update mention set ${columns.filter(([name]) => !['external_id', 'posted_at', 'sort_at', 'is_clock_suspect'].includes(name))
+  .map(([name]) => (arrayColumns.has(name) ? `${name} = given.${name}::integer[]` : `${name} = given.${name}`)).join(', ')}, edited_at = now()
+  from unnest(${arrays}) as given(${names}) where mention.source_id = $1 and mention.external_id = given.external_id and mention.deleted_at is null
+  returning mention.id, mention.external_id`;
+
+const valuesOf = (ready: readonly ReadyMention[]): unknown[][] => columns.map(([, , value]) => ready.map(value));
+
+/** Writes mentions. Nothing is looked up before it is inserted: the unique key alone decides what is new. */
+@Injectable()
+export class MentionStore {
+  /** Adds those whose (source, external id) is not there yet; answers the ids of the added ones by external id. */
+  async insertNew(tx: Transaction, sourceId: number, ready: readonly ReadyMention[]): Promise<Map<string, string>> {
+    if (ready.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; external_id: string }>(insertSql, [sourceId, ...valuesOf(ready)]);
+    return new Map(rows.map((row) => [row.external_id, row.id]));
+  }
+
+  /** The stored mentions of these external ids, locked until the transaction ends. */
+  async lockKnown(tx: Transaction, sourceId: number, externalIds: readonly string[]): Promise<Map<string, KnownMention>> {
+    if (externalIds.length === 0) return new Map();
+    const rows = await tx.query<KnownMention>(
+      `select id, external_id, content_hash, deleted_at is not null as is_deleted, topic_ids from mention
+       where source_id = $1 and external_id = any($2) order by id for update`, [sourceId, externalIds]);
+    return new Map(rows.map((row) => [row.external_id, row]));
+  }
+
+  /** Stored mentions in the neutral form, to lay a partial edit over. */
+  async loadForms(tx: Transaction, sourceId: number, externalIds: readonly string[]): Promise<Map<string, NeutralMention>> {
+    if (externalIds.length === 0) return new Map();
+    const rows = await tx.query<FormRow>(
+      `select external_id, url, author_id, author_handle, author_name, author_followers::float8, text, text_is_full, title, content_warning, language, posted_at,
+         reposts::float8, likes::float8, replies::float8, quotes::float8, views::float8, bookmarks::float8, rating, parent_id, root_id, repost_of, quote_of,
+         conversation_id, links, tags, extra from mention where source_id = $1 and external_id = any($2)`, [sourceId, externalIds]);
+    return new Map(rows.map((row) => [row.external_id, { ...row, source: 'json', posted_at: row.posted_at?.toISOString() ?? null, received_at: null }]));
+  }
+
+  /** Replaces the content of known mentions and keeps what they said before as a version. */
+  async replaceContent(tx: Transaction, sourceId: number, ready: readonly ReadyMention[]): Promise<string[]> {
+    if (ready.length === 0) return [];
+    await tx.execute(
+      `insert into mention_version (mention_id, content_hash, text, title) select id, content_hash, text, title from mention
+       where source_id = $1 and external_id = any($2) and deleted_at is null on conflict do nothing`,
+      [sourceId, ready.map(({ mention }) => mention.external_id)]);
+    return (await tx.query<{ id: string }>(updateSql, [sourceId, ...valuesOf(ready)])).map((row) => row.id);
+  }
+
+  /** Sets the counts that are given (null keeps what stands); answers the ids whose counts changed. */
+  async setCounts(tx: Transaction, sourceId: number, changes: readonly CountChange[]): Promise<string[]> {
+    if (changes.length === 0) return [];
+    const counts = [0, 1, 2, 3, 4, 5].map((index) => changes.map((change) => change.counts[index] ?? null));
+    const rows = await tx.query<{ id: string }>(
+      `update mention m set reposts = coalesce(g.reposts, m.reposts), likes = coalesce(g.likes, m.likes), replies = coalesce(g.replies, m.replies),
+         quotes = coalesce(g.quotes, m.quotes), views = coalesce(g.views, m.views), bookmarks = coalesce(g.bookmarks, m.bookmarks)
+       from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
+         as g(external_id, reposts, likes, replies, quotes, views, bookmarks)
+       where m.source_id = $1 and m.external_id = g.external_id and m.deleted_at is null
+         and (m.reposts, m.likes, m.replies, m.quotes, m.views, m.bookmarks) is distinct from
+             (coalesce(g.reposts, m.reposts), coalesce(g.likes, m.likes), coalesce(g.replies, m.replies),
+              coalesce(g.quotes, m.quotes), coalesce(g.views, m.views), coalesce(g.bookmarks, m.bookmarks))
+       returning m.id`, [sourceId, changes.map((change) => change.externalId), ...counts]);
+    return rows.map((row) => row.id);
+  }
+
+  /** Takes the content out of mentions deleted at the source; their counts and times stay. */
+  async blank(tx: Transaction, sourceId: number, externalIds: readonly string[]): Promise<string[]> {
+    if (externalIds.length === 0) return [];
+    const rows = await tx.query<{ id: string }>(
+      `update mention set deleted_at = now(), text = '', title = null, content_warning = null, author_handle = null, author_name = null,
+         links = '[]', tags = '[]', extra = '{}', folded = '', grams = '{}'
+       where source_id = $1 and external_id = any($2) and deleted_at is null returning id`, [sourceId, externalIds]);
+    const ids = rows.map((row) => row.id);
+    await tx.execute('delete from mention_version where mention_id = any($1::bigint[])', [ids]);
+    return ids;
+  }
+
+  /** Remembers deletions of posts that are not stored, so that a copy that arrives late is refused. */
+  async remember(tx: Transaction, sourceId: number, tombstones: readonly { externalId: string; reason: string }[]): Promise<void> {
+    if (tombstones.length === 0) return;
+    await tx.execute(
+      `insert into tombstone (source_id, external_id, reason) select $1, * from unnest($2::text[], $3::text[]) on conflict do nothing`,
+      [sourceId, tombstones.map((one) => one.externalId), tombstones.map((one) => one.reason.slice(0, 200))]);
+  }
+
+  /** Which of these were deleted before they arrived. */
+  async deletedBefore(tx: Transaction, sourceId: number, externalIds: readonly string[]): Promise<Set<string>> {
+    if (externalIds.length === 0) return new Set();
+    const rows = await tx.query<{ external_id: string }>('select external_id from tombstone where source_id = $1 and external_id = any($2)', [sourceId, externalIds]);
+    return new Set(rows.map((row) => row.external_id));
+  }
+}

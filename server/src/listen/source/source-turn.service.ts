@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '@hinomi/shared/vocabulary/channel';
+import type { SourceErrorCode } from '@hinomi/shared/errors/source-errors';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/database.js';
+import { backOffMs } from './domain/source-health.js';
+import { HintListener } from '../../platform/database/hint-listener.js';
+
+/** A source whose turn this process holds. */
+export type Turn = { sourceId: number; channel: Channel; config: Record<string, unknown>; cursor: Record<string, unknown> | null; cursorVersion: string; version: number; intervalSeconds: number; failures: number; keepsOnlyMatches: boolean };
+type TurnRow = { id: number; channel: Channel; config: Record<string, unknown>; cursor: Record<string, unknown> | null; cursor_version: string; version: number; interval_seconds: number; failures: number; keeps_only_matches: boolean };
+
+/** Thrown when the position was moved by somebody else, or the source is gone: what was fetched must not be stored. */
+export class TurnLost extends Error {}
+
+export type Outcome = { code: SourceErrorCode; detail: string | null; delayMs: number };
+
+const leaseSeconds = 60;
+
+/**
+ * Whose turn it is to ask a source, and where in the source we are. A turn is a lease that ends early when the
+ * process that held it is no longer connected to the database.
+ */
+@Injectable()
+export class SourceTurnService {
+  constructor(
+    private readonly database: Database,
+    private readonly presence: HintListener,
+  ) {}
+
+  /** Takes the turn of sources that are due and free, oldest first. */
+  async claimDue(channels: readonly Channel[], limit: number): Promise<Turn[]> {
+    if (limit <= 0 || !this.presence.isPresent) return [];
+    const rows = await this.database.query<TurnRow>(
+      `update source set lease_until = now() + make_interval(secs => ${leaseSeconds}), leased_by = $3, last_tried_at = now()
+       where id in (
+         select id from source s where removed_at is null and not is_paused and channel = any($1) and next_try_at <= now()
+           and (lease_until is null or lease_until < now() or leased_by is null
+                or not exists (select from pg_stat_activity a where a.application_name = s.leased_by))
+         order by next_try_at, id limit $2 for update skip locked)
+       returning id, channel, config, cursor, cursor_version, version, interval_seconds, failures, keeps_only_matches`,
+      [channels, limit, this.presence.name]);
+    return rows.map((row) => ({
+      sourceId: row.id, channel: row.channel, config: row.config, cursor: row.cursor, cursorVersion: row.cursor_version,
+      version: row.version, intervalSeconds: row.interval_seconds, failures: row.failures, keepsOnlyMatches: row.keeps_only_matches,
+    }));
+  }
+
+  /** Prolongs the turn of a stream; false when the source was changed, paused, removed or taken over. */
+  async keep(turn: Turn): Promise<boolean> {
+    const rows = await this.database.query(
+      `update source set lease_until = now() + make_interval(secs => ${leaseSeconds})
+       where id = $1 and leased_by = $2 and version = $3 and removed_at is null and not is_paused returning id`,
+      [turn.sourceId, this.presence.name, turn.version]);
+    return rows.length > 0;
+  }
+
+  /**
+   * Moves the position in the transaction that stores what was found; answers the position's new version.
+   * Throws TurnLost, which undoes the whole transaction, unless it still stands where the turn found it.
+   */
+  async moveCursor(tx: Transaction, sourceId: number, cursorVersion: string, cursor: Record<string, unknown> | null): Promise<string> {
+    const rows = await tx.query<{ cursor_version: string }>(
+      `update source set cursor = coalesce($3::jsonb, cursor), cursor_version = cursor_version + 1
+       where id = $1 and cursor_version = $2 and removed_at is null returning cursor_version`,
+      [sourceId, cursorVersion, cursor === null ? null : JSON.stringify(cursor)]);
+    if (rows[0] === undefined) throw new TurnLost('the position was moved meanwhile');
+    return rows[0].cursor_version;
+  }
+
+  /** Notes that the source answered well; `newestMs` is the time of the newest post it brought. */
+  async noteSuccess(tx: Transaction, sourceId: number, newest: { postedMs: number; lagSeconds: number } | null): Promise<void> {
+    const changed = await tx.query<{ was_failing: boolean }>(
+      `update source s set last_success_at = now(), failures = 0, error_code = null, error_detail = null, error_at = null,
+         last_item_at = greatest(s.last_item_at, to_timestamp($2::float8 / 1000)), lag_seconds = coalesce($3, s.lag_seconds)
+       from (select id, failures > 0 or last_success_at is null as was_failing from source where id = $1) before
+       where s.id = before.id returning was_failing`,
+      [sourceId, newest?.postedMs ?? null, newest?.lagSeconds ?? null]);
+    if (changed[0]?.was_failing === true) tx.emit('source.changed', { sourceId });
+  }
+
+  /** Gives the turn back; the source is due again after `delayMs`. */
+  async finish(turn: Turn, delayMs: number): Promise<void> {
+    await this.database.query(
+      `update source set lease_until = null, leased_by = null,
+         next_try_at = case when version = $3 then now() + make_interval(secs => $4) else next_try_at end
+       where id = $1 and leased_by = $2`,
+      [turn.sourceId, this.presence.name, turn.version, delayMs / 1_000]);
+  }
+
+  /** Notes a failure and gives the turn back. */
+  async fail(turn: Turn, outcome: Outcome): Promise<void> {
+    await this.database.transact(async (tx) => {
+      const touched = await tx.execute(
+        `update source set failures = failures + 1, error_code = $3, error_detail = $4, error_at = now(), lease_until = null, leased_by = null,
+           next_try_at = now() + make_interval(secs => $5)
+         where id = $1 and leased_by = $2`,
+        [turn.sourceId, this.presence.name, outcome.code, outcome.detail?.slice(0, 300) ?? null, outcome.delayMs / 1_000]);
+      if (touched > 0) tx.emit('source.changed', { sourceId: turn.sourceId });
+    });
+  }
+
+  /** Notes a failure; the next try follows the back-off, never sooner than the source asked. `chance` 0–1 spreads the tries. */
+  failAfterBackOff(turn: Turn, failure: { code: SourceErrorCode; detail: string | null; askedMs: number | null }, chance: number): Promise<void> {
+    return this.fail(turn, { code: failure.code, detail: failure.detail, delayMs: backOffMs(turn.failures + 1, chance, failure.askedMs) });
+  }
+
+  /** Notes something that was not whole without calling the source failed, such as a gap or a cut-off answer. */
+  async noteProblem(sourceId: number, code: SourceErrorCode, detail: string | null): Promise<void> {
+    await this.database.transact(async (tx) => {
+      await tx.execute('update source set error_code = $2, error_detail = $3, error_at = now() where id = $1', [sourceId, code, detail?.slice(0, 300) ?? null]);
+      tx.emit('source.changed', { sourceId });
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Repository } from 'typeorm';
+import type { Source, SourceHealth } from '@hinomi/shared/contracts/source';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { judgeHealth } from './domain/source-health.js';
+import { SourceEntity } from './source.entity.js';
+
+type Counts = { mentions24h: number; quarantined: number };
+const noCounts: Counts = { mentions24h: 0, quarantined: 0 };
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+/** Answers what is watched and how well it does. */
+@Injectable()
+export class SourceReader {
+  constructor(
+    @InjectRepository(SourceEntity) private readonly sources: Repository<SourceEntity>,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All sources in use, by name, with their health. */
+  async list(): Promise<Source[]> {
+    const entities = await this.sources.find({ where: { removedAt: IsNull() }, order: { name: 'ASC', id: 'ASC' } });
+    const counts = await this.countBySource();
+    return entities.map((entity) => this.toSource(entity, counts.get(entity.id) ?? noCounts));
+  }
+
+  /** One source in use, or null. */
+  async find(sourceId: number): Promise<Source | null> {
+    const entity = await this.sources.findOne({ where: { id: sourceId, removedAt: IsNull() } });
+    return entity === null ? null : this.toSource(entity, (await this.countBySource()).get(entity.id) ?? noCounts);
+  }
+
+  private async countBySource(): Promise<Map<number, Counts>> {
+    const rows = await this.database.query<{ source_id: number; mentions: string; quarantined: string }>(`
+      select s.id as source_id,
+        (select count(*) from mention m where m.source_id = s.id and m.sort_at > now() - interval '24 hours') as mentions,
+        (select count(*) from quarantine q where q.source_id = s.id) as quarantined
+      from source s where s.removed_at is null`);
+    return new Map(rows.map((row) => [row.source_id, { mentions24h: Number(row.mentions), quarantined: Number(row.quarantined) }]));
+  }
+
+  private toSource(entity: SourceEntity, counts: Counts): Source {
+    const { id, name, channel, config, intervalSeconds, keepsOnlyMatches, isPaused, version } = entity;
+    return { id, name, channel, config, intervalSeconds, keepsOnlyMatches, isPaused, version, createdAt: entity.createdAt.toISOString(), health: this.toHealth(entity, counts) };
+  }
+
+  private toHealth(entity: SourceEntity, counts: Counts): SourceHealth {
+    const facts = {
+      isPaused: entity.isPaused, failures: entity.failures, lastSuccessMs: entity.lastSuccessAt?.getTime() ?? null,
+      createdMs: entity.createdAt.getTime(), intervalSeconds: entity.intervalSeconds,
+    };
+    const error = entity.errorCode === null || entity.errorAt === null ? null : { code: entity.errorCode, detail: entity.errorDetail, at: entity.errorAt.toISOString() };
+    return {
+      state: judgeHealth(facts, this.clock.now()), lastTriedAt: iso(entity.lastTriedAt), lastSuccessAt: iso(entity.lastSuccessAt),
+      lastItemAt: iso(entity.lastItemAt), nextTryAt: entity.isPaused ? null : iso(entity.nextTryAt), lagSeconds: entity.lagSeconds,
+      failures: entity.failures, error, ...counts,
+    };
+  }
+}

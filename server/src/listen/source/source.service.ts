@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Source, SourceBody } from '@hinomi/shared/contracts/source';
+import { AuditService } from '../../govern/audit/audit.service.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/database.js';
+import { isUniqueBreach } from '../../platform/database/database-errors.js';
+import { AppError } from '../../platform/http/app-error.js';
+import type { Caller } from '../../platform/http/caller.js';
+import { SourceEntity } from './source.entity.js';
+import { SourceReader } from './source.reader.js';
+
+const alreadyNamed = (): AppError => new AppError('already_exists', [{ path: 'name', message: { ja: '同じ名前の情報源があります。', en: 'A source of this name exists.' } }]);
+
+/** Takes orders about what is watched. */
+@Injectable()
+export class SourceService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: SourceReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Adds a source; it is fetched at the next tick. Throws already_exists for a name in use. */
+  async create(body: SourceBody, caller: Caller, address: string): Promise<Source> {
+    this.checkConfig(body);
+    const id = await this.guardName(() => this.database.transact(async (tx) => {
+      const { channel, ...config } = body.config;
+      const added = await tx.manager.insert(SourceEntity, {
+        name: body.name, channel, config, intervalSeconds: body.intervalSeconds,
+        keepsOnlyMatches: body.keepsOnlyMatches, isPaused: body.isPaused,
+      });
+      const sourceId = Number(added.identifiers[0]?.['id']);
+      this.audit.record(tx, { act: 'source.created', caller, address, subject: `source:${sourceId}`, detail: { name: body.name, channel } });
+      tx.emit('source.changed', { sourceId });
+      return sourceId;
+    }));
+    return this.mustFind(id);
+  }
+
+  /** Changes a source of exactly this version; throws conflict where somebody was first. A new address starts anew. */
+  async change(sourceId: number, body: SourceBody & { version: number }, caller: Caller, address: string): Promise<Source> {
+    this.checkConfig(body);
+    await this.guardName(() => this.database.transact(async (tx) => {
+      const { channel, ...config } = body.config;
+      const touched = await tx.execute(
+        `update source set name = $3, config = $4, interval_seconds = $5, keeps_only_matches = $6, is_paused = $7, version = version + 1,
+           cursor = case when config = $4::jsonb then cursor end, cursor_version = cursor_version + case when config = $4::jsonb then 0 else 1 end,
+           failures = 0, error_code = null, error_detail = null, error_at = null, next_try_at = now()
+         where id = $1 and version = $2 and channel = $8 and removed_at is null`,
+        [sourceId, body.version, body.name, JSON.stringify(config), body.intervalSeconds, body.keepsOnlyMatches, body.isPaused, channel],
+      );
+      if (touched === 0) throw new AppError((await this.exists(tx, sourceId)) ? 'conflict' : 'not_found');
+      this.audit.record(tx, { act: 'source.changed', caller, address, subject: `source:${sourceId}`, detail: { name: body.name, isPaused: body.isPaused } });
+      tx.emit('source.changed', { sourceId });
+    }));
+    return this.mustFind(sourceId);
+  }
+
+  /** Takes a source out of use; what it brought stays. A fetch under way stores nothing any more. */
+  async remove(sourceId: number, caller: Caller, address: string): Promise<void> {
+    await this.database.transact(async (tx) => {
+      const rows = await tx.query<{ name: string }>(
+        'update source set removed_at = now(), version = version + 1, cursor_version = cursor_version + 1 where id = $1 and removed_at is null returning name', [sourceId]);
+      if (rows[0] === undefined) throw new AppError('not_found');
+      this.audit.record(tx, { act: 'source.removed', caller, address, subject: `source:${sourceId}`, detail: { name: rows[0].name } });
+      tx.emit('source.changed', { sourceId });
+    });
+  }
+
+  /** Lets the source be fetched at the next tick. */
+  async fetchNow(sourceId: number): Promise<void> {
+    await this.database.transact(async (tx) => {
+      const touched = await tx.execute('update source set next_try_at = now() where id = $1 and removed_at is null', [sourceId]);
+      if (touched === 0) throw new AppError('not_found');
+      tx.emit('source.changed', { sourceId });
+    });
+  }
+
+  /** The source that files are imported under, made when it is missing; it is never fetched. */
+  async ensureImportSource(tx: Transaction, name: string, channel: string): Promise<number> {
+    const find = (): Promise<{ id: number }[]> => tx.query<{ id: number }>('select id from source where name = $1 and removed_at is null', [name]);
+    const known = (await find())[0];
+    if (known !== undefined) return known.id;
+    await tx.execute(
+      `insert into source (name, channel, config, interval_seconds, keeps_only_matches, is_paused) values ($1, $2, '{}', 86400, false, true) on conflict do nothing`,
+      [name, channel]);
+    const made = (await find())[0];
+    if (made === undefined) throw new Error('the import source could not be made');
+    return made.id;
+  }
+
+  /** URLs must be web addresses; whether they may be reached is decided when they are. */
+  private checkConfig(body: SourceBody): void {
+    const { channel, url } = body.config;
+    if (channel === 'bluesky' && url === '') return;
+    const allowed = channel === 'bluesky' ? ['ws:', 'wss:'] : ['http:', 'https:'];
+    const parsed = URL.canParse(url) ? new URL(url) : null;
+    if (parsed !== null && allowed.includes(parsed.protocol) && parsed.username === '' && parsed.password === '') return;
+    const message = channel === 'bluesky'
+      ? { ja: 'ws または wss で始まるURLを入力してください。', en: 'Enter a URL that starts with ws or wss.' }
+      : { ja: 'http または https で始まるURLを入力してください。', en: 'Enter a URL that starts with http or https.' };
+    throw new AppError('invalid_input', [{ path: 'config.url', message }]);
+  }
+
+  private async guardName<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw isUniqueBreach(error, 'source_name_once') ? alreadyNamed() : error;
+    }
+  }
+
+  private async exists(tx: Transaction, sourceId: number): Promise<boolean> {
+    return (await tx.query('select 1 from source where id = $1 and removed_at is null', [sourceId])).length > 0;
+  }
+
+  private async mustFind(sourceId: number): Promise<Source> {
+    const source = await this.reader.find(sourceId);
+    if (source === null) throw new AppError('not_found');
+    return source;
+  }
+}

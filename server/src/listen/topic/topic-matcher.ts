@@ -1,0 +1,38 @@
+import type { Sensitivity } from '@hinomi/shared/vocabulary/level';
+import type { TopicQuery } from '@hinomi/shared/contracts/topic';
+import { foldText } from '@hinomi/shared/text/fold-text';
+import { compileQuery, compileQuerySet, matchQuerySet } from './domain/match-topic.js';
+import type { QuerySet } from './domain/match-topic.js';
+
+export type ActiveTopic = { id: number; name: string; query: TopicQuery; officialHandles: readonly string[]; sensitivity: Sensitivity };
+
+const bare = (handle: string): string => foldText(handle).replace(/^@/, '');
+
+/** All topics in use at one moment, ready to match many texts. */
+export class TopicMatcher {
+  private readonly set: QuerySet;
+  private readonly official: ReadonlyMap<number, ReadonlySet<string>>;
+
+  constructor(readonly topics: readonly ActiveTopic[]) {
+    this.set = compileQuerySet(topics.map((topic) => compileQuery(topic.query, foldText)));
+    this.official = new Map(topics.map((topic) => [topic.id, new Set(topic.officialHandles.map(bare))]));
+  }
+
+  /** Ids of the topics a folded text belongs to, ascending. */
+  match(foldedText: string): number[] {
+    return matchQuerySet(this.set, foldedText).flatMap(({ index }) => this.topics[index]?.id ?? []).toSorted((a, b) => a - b);
+  }
+
+  /** The brand words found for each topic, as written in its query. */
+  hits(foldedText: string): Map<number, string[]> {
+    return new Map(matchQuerySet(this.set, foldedText).flatMap(({ index, hits }) => {
+      const topic = this.topics[index];
+      return topic === undefined ? [] : [[topic.id, hits] as const];
+    }));
+  }
+
+  /** Whether the handle is one of the company's own for this topic. */
+  isOfficial(topicId: number, handle: string | null): boolean {
+    return handle !== null && (this.official.get(topicId)?.has(bare(handle)) ?? false);
+  }
+}
