@@ -1,0 +1,44 @@
+import type { LevelTag } from '@hinomi/shared/vocabulary/level';
+import type { LevelInput } from './level-call.js';
+import { copyLimit } from './level-figures.js';
+
+/** The spread level stops here while few authors or an outrage about outrage make up the storm. */
+export const cappedLevel = 2;
+export const thinHistoryDays = 14;
+const fewAuthorsShare = 0.3;
+const astroturfFactor = 3;
+/** Shares of fewer posts than these say nothing. */
+const leastPosts = 5;
+const leastOtherVoices = 10;
+const calmingShare = 0.5;
+const calmingFrom = 10;
+
+export const capReasons = ['few_authors', 'astroturf'] as const satisfies readonly LevelTag[];
+export type CapReason = (typeof capReasons)[number];
+
+/** Why the spread must not be called above the cap; null where nothing speaks against it. */
+export function findCapReason(input: LevelInput): CapReason | null {
+  if (input.posts3h >= leastPosts && input.authors3h / input.posts3h < fewAuthorsShare) return 'few_authors';
+  return isOtherVoices(input) ? 'astroturf' : null;
+}
+
+/** Remarks on the call. `reignited` needs the history of incidents and is added by whoever knows it. */
+export function tagLevel(input: LevelInput): LevelTag[] {
+  const tags: LevelTag[] = [];
+  if (findCapReason(input) === 'few_authors') tags.push('few_authors');
+  if (isOtherVoices(input) && input.critical24h > 0) tags.push('astroturf');
+  if (input.posts3h >= leastPosts && input.copyShare3h >= copyLimit) tags.push('copies');
+  if (isCalming(input)) tags.push('calming');
+  if (input.historyDays < thinHistoryDays) tags.push('data_thin');
+  return tags;
+}
+
+/** Most voices speak against the criticism or only of it: the outrage may not exist. */
+function isOtherVoices({ tone3h }: LevelInput): boolean {
+  const others = tone3h.counter + tone3h.topical;
+  return others >= leastOtherVoices && others > astroturfFactor * tone3h.criticism;
+}
+
+function isCalming({ critical60, previousWindow }: LevelInput): boolean {
+  return previousWindow !== undefined && previousWindow.critical60 >= calmingFrom && critical60 <= previousWindow.critical60 * calmingShare;
+}

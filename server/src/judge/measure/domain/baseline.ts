@@ -1,0 +1,63 @@
+import { dayMs, hourBucket, hourMs, hourOfWeek } from './time-buckets.js';
+
+/** Critical originals of the clock hour that holds `atMs`; `level` is the highest the topic had in that hour, absent = below 3. */
+export type HourCount = { readonly atMs: number; readonly value: number; readonly level?: number };
+/** `value` is the usual number of critical originals an hour, never below 1; `historyDays` counts whole days since the first hour known. */
+export type Baseline = { readonly value: number; readonly historyDays: number };
+
+/** The rate assumed without history, and the least one: below one an hour a ratio says nothing. */
+const leastAnHour = 1;
+const comparedWeeks = 5;
+/** Days needed before hours of the week can be told apart; until then hours of the day are compared. */
+const weeklyHistoryDays = 14;
+/** The storm that is going on must not become its own yardstick. */
+const excludedMs = dayMs;
+const stormLevel = 3;
+const trimmedShare = 0.25;
+
+/**
+ * What is usual in the 60 minutes before `nowMs`: the trimmed mean over the same hour of the week (Asia/Tokyo) and its two
+ * neighbours in the last five weeks, without the last 24 hours and the hours at level 3 or above. Hours after the first one that
+ * are not listed count as 0. The order of the counts does not matter; counts of one hour are added up.
+ */
+export function hourlyBaseline(counts: readonly HourCount[], nowMs: number): Baseline {
+  const past = counts.filter(({ atMs }) => atMs <= nowMs);
+  if (past.length === 0) return { value: leastAnHour, historyDays: 0 };
+  const firstHour = hourBucket(past.reduce((first, { atMs }) => Math.min(first, atMs), nowMs));
+  const historyDays = Math.floor((nowMs - firstHour) / dayMs);
+  const hours = quietHours(past, firstHour, nowMs);
+  const centre = nowMs - hourMs / 2;
+  const period = historyDays >= weeklyHistoryDays ? 168 : 24;
+  const alike = hours.filter(({ atMs }) => isNeighbour(atMs, centre, period)).map(({ value }) => value);
+  return { value: Math.max(leastAnHour, trimmedMean(alike)), historyDays };
+}
+
+/** Every hour of the compared weeks with its count, zero where nothing was listed, without the excluded ones. */
+function quietHours(counts: readonly HourCount[], firstHour: number, nowMs: number): HourCount[] {
+  const valueOf = new Map<number, number>();
+  const storms = new Set<number>();
+  for (const { atMs, value, level = 1 } of counts) {
+    const hour = hourBucket(atMs);
+    valueOf.set(hour, (valueOf.get(hour) ?? 0) + value);
+    if (level >= stormLevel) storms.add(hour);
+  }
+  const hours: HourCount[] = [];
+  const from = Math.max(firstHour, hourBucket(nowMs - comparedWeeks * 7 * dayMs - hourMs));
+  for (let atMs = from; atMs + hourMs <= nowMs - excludedMs; atMs += hourMs) {
+    if (!storms.has(atMs)) hours.push({ atMs, value: valueOf.get(atMs) ?? 0 });
+  }
+  return hours;
+}
+
+function isNeighbour(atMs: number, centreMs: number, period: number): boolean {
+  const apart = (((hourOfWeek(atMs) - hourOfWeek(centreMs)) % period) + period) % period;
+  return apart <= 1 || apart === period - 1;
+}
+
+/** Mean of the middle half, so that a forgotten storm or a night of silence moves it little; 0 for an empty list. */
+function trimmedMean(values: readonly number[]): number {
+  const rising = [...values].sort((a, b) => a - b);
+  const cut = Math.floor(rising.length * trimmedShare);
+  const kept = rising.slice(cut, rising.length - cut);
+  return kept.length === 0 ? 0 : kept.reduce((sum, value) => sum + value, 0) / kept.length;
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { MonitorState, Period, SourceStrip, TopicCard, TopicSeries } from '@hinomi/shared/contracts/monitor';
+import type { Source } from '@hinomi/shared/contracts/source';
+import type { Channel } from '@hinomi/shared/vocabulary/channel';
+import type { Level } from '@hinomi/shared/vocabulary/level';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { AppError } from '../platform/http/app-error.js';
+import { DetectReader } from '../judge/detect/detect.reader.js';
+import type { TopicLevel } from '../judge/detect/detect.reader.js';
+import { MeasureReader } from '../judge/measure/measure.reader.js';
+import { MonitorRooms } from './monitor-rooms.js';
+import { MonitorTopics } from './monitor-topics.js';
+import { dataStateOf } from './domain/data-state.js';
+import { fillSeries, periodSteps } from './domain/fill-series.js';
+
+const hourMs = 3_600_000;
+const outboxLateSeconds = 60;
+type Facts = { nowMs: number; levels: Map<number, TopicLevel>; openAlerts: Map<number, number>; sources: Source[] };
+
+/** Composes what the 監視 screen shows from all wings; it owns no table. */
+@Injectable()
+export class MonitorReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly topics: MonitorTopics,
+    private readonly measures: MeasureReader,
+    private readonly levels: DetectReader,
+    private readonly rooms: MonitorRooms,
+  ) {}
+
+  async state(): Promise<MonitorState> {
+    const nowMs = this.clock.now();
+    const [topics, levels, openAlerts, sources, isOutboxLate] = await Promise.all([
+      this.topics.active(), this.levels.levels(), this.rooms.alerts.openByTopic(), this.rooms.sources.list(), this.isOutboxLate(),
+    ]);
+    const facts: Facts = { nowMs, levels, openAlerts, sources };
+    const watched = sources.filter((source) => !isImport(source));
+    const cards: TopicCard[] = [];
+    for (const topic of topics) cards.push(await this.card(topic, facts));
+    return { at: new Date(nowMs).toISOString(), topics: cards, sources: watched.map(toStrip), hasTopics: topics.length > 0, hasSources: watched.length > 0, isOutboxLate };
+  }
+
+  /** Throws not_found. */
+  async series(topicId: number, period: Period): Promise<TopicSeries> {
+    if (!(await this.topics.active()).some((topic) => topic.id === topicId)) throw new AppError('not_found');
+    const { stepSeconds, spanMs } = periodSteps[period];
+    const stepMs = stepSeconds * 1_000;
+    const toMs = Math.floor(this.clock.now() / stepMs) * stepMs + stepMs;
+    const fromMs = toMs - spanMs;
+    const [buckets, baseline, changes] = await Promise.all([
+      this.measures.series(topicId, fromMs, toMs, stepSeconds), this.measures.baseline(topicId, this.clock.now()), this.levels.changes(topicId, new Date(fromMs), new Date(toMs)),
+    ]);
+    return {
+      topicId, period, stepSeconds,
+      points: fillSeries(buckets.map((bucket) => ({ ...bucket, atMs: bucket.at.getTime() })), { fromMs, toMs, stepMs, baselineAnHour: baseline.value }),
+      levels: changes.map(({ at, level, from }) => ({ at: at.toISOString(), level, from })),
+    };
+  }
+
+  private async card(topic: { id: number; name: string }, { nowMs, levels, openAlerts, sources }: Facts): Promise<TopicCard> {
+    const [windows, baseline, hours, recent] = await Promise.all([
+      this.measures.windows(topic.id, nowMs), this.measures.baseline(topic.id, nowMs),
+      this.measures.series(topic.id, nowMs - 24 * hourMs, nowMs + hourMs, 3_600), this.topics.recent(topic.id, nowMs),
+    ]);
+    const level = levels.get(topic.id);
+    const spark = (read: (bucket: { all: number; critical: number }) => number): number[] => sparkOf(hours, nowMs, read);
+    return {
+      topicId: topic.id, name: topic.name, level: level?.level ?? (1 satisfies Level), levelSince: level?.since.toISOString() ?? null, tags: level?.tags ?? [],
+      dataState: dataStateOf(sources.filter((source) => !isImport(source)).map((source) => source.health.state), baseline.historyDays),
+      critical60: windows.critical60, authors60: windows.authors60, baseline60: baseline.value, ratio: windows.critical60 / baseline.value,
+      mentions60: recent.mentions60, critical10: windows.critical10, previous10: windows.previous10,
+      tone60: { negative: recent.negative, neutral: recent.neutral, positive: recent.positive },
+      spark: spark((bucket) => bucket.all), sparkCritical: spark((bucket) => bucket.critical),
+      channels: recent.channels as Channel[], reason: level?.reason ?? null, openAlertId: openAlerts.get(topic.id) ?? null, lastMentionAt: recent.lastAt?.toISOString() ?? null,
+    };
+  }
+
+  private async isOutboxLate(): Promise<boolean> {
+    const rows = await this.database.query(
+      `select 1 from outbox where state = 'failed' and created_at > now() - interval '7 days' or state = 'waiting' and created_at < now() - make_interval(secs => ${outboxLateSeconds}) limit 1`);
+    return rows.length > 0;
+  }
+}
+
+const isImport = (source: Source): boolean => Object.keys(source.config).length === 0;
+const toStrip = (source: Source): SourceStrip => ({ sourceId: source.id, name: source.name, channel: source.channel, intervalSeconds: source.intervalSeconds, health: source.health });
+
+/** 24 hourly values, oldest first, ending with the hour that runs. */
+function sparkOf(buckets: readonly { at: Date; all: number; critical: number }[], nowMs: number, read: (bucket: { all: number; critical: number }) => number): number[] {
+  const last = Math.floor(nowMs / hourMs) * hourMs;
+  const byHour = new Map(buckets.map((bucket) => [bucket.at.getTime(), read(bucket)]));
+  return Array.from({ length: 24 }, (_value, index) => byHour.get(last - (23 - index) * hourMs) ?? 0);
+}

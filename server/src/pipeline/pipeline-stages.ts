@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { AnalyseService } from '../judge/analyse/analyse.service.js';
+import { DetectService } from '../judge/detect/detect.service.js';
+import { MeasureService } from '../judge/measure/measure.service.js';
+import { PollService } from '../listen/collect/poll.service.js';
+import { StreamService } from '../listen/collect/stream.service.js';
+import { IngestService } from '../listen/ingest/ingest.service.js';
+import { RematchService } from '../listen/ingest/rematch.service.js';
+import { AlertService } from '../respond/alert/alert.service.js';
+
+/** Listening: asks what is due and hands it to ingest. */
+@Injectable()
+export class ListenStages {
+  constructor(
+    private readonly polls: PollService,
+    private readonly streams: StreamService,
+    private readonly ingest: IngestService,
+    readonly rematch: RematchService,
+  ) {}
+
+  async collectDue(): Promise<void> {
+    await this.polls.startDue(this.ingest);
+    await this.streams.startDue(this.ingest);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.polls.stop(), this.streams.stop()]);
+  }
+}
+
+/** The stages in their order. */
+@Injectable()
+export class PipelineStages {
+  constructor(
+    private readonly listen: ListenStages,
+    private readonly analyse: AnalyseService,
+    private readonly measure: MeasureService,
+    private readonly detect: DetectService,
+    private readonly alerts: AlertService,
+  ) {}
+
+  collectDue(): Promise<void> {
+    return this.listen.collectDue();
+  }
+
+  /** Runs every stage after ingest until nothing waits. A stage that fails holds no other up; its error is thrown at the end. */
+  async judgeWaiting(): Promise<void> {
+    const stages = [
+      () => this.analyse.judgeWaiting(), () => this.measure.measureWaiting(), () => this.detect.detectWaiting(), () => this.alerts.alertWaiting(),
+      async () => ((await this.listen.rematch.step()) ? 1 : 0),
+    ];
+    for (;;) {
+      let done = 0;
+      const failures: unknown[] = [];
+      for (const stage of stages) await stage().then((count) => { done += count; }, (error: unknown) => failures.push(error));
+      if (failures.length > 0) throw failures[0];
+      if (done === 0) return;
+    }
+  }
+
+  async sweepLevels(): Promise<void> {
+    await this.detect.sweep();
+    await this.alerts.alertWaiting();
+  }
+
+  stop(): Promise<void> {
+    return this.listen.stop();
+  }
+}

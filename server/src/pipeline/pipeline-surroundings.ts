@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { Config } from '../platform/config/config.js';
+import { HintListener } from '../platform/database/hint-listener.js';
+import { Log } from '../platform/log/log.js';
+
+/** What the pipeline uses of the platform besides its stages. */
+@Injectable()
+export class PipelineSurroundings {
+  constructor(
+    readonly clock: Clock,
+    readonly hints: HintListener,
+    readonly log: Log,
+    private readonly config: Config,
+  ) {}
+
+  /** Which part of the work this process does. */
+  get role(): Config['values']['ROLE'] {
+    return this.config.values.ROLE;
+  }
+}

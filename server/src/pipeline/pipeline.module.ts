@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AnalyseModule } from '../judge/analyse/analyse.module.js';
+import { DetectModule } from '../judge/detect/detect.module.js';
+import { MeasureModule } from '../judge/measure/measure.module.js';
+import { CollectModule } from '../listen/collect/collect.module.js';
+import { IngestModule } from '../listen/ingest/ingest.module.js';
+import { AlertModule } from '../respond/alert/alert.module.js';
+import { Housekeeping } from './housekeeping.js';
+import { Pipeline } from './pipeline.js';
+import { ListenStages, PipelineStages } from './pipeline-stages.js';
+import { PipelineSurroundings } from './pipeline-surroundings.js';
+
+@Module({
+  imports: [CollectModule, IngestModule, AnalyseModule, MeasureModule, DetectModule, AlertModule],
+  providers: [Pipeline, PipelineStages, ListenStages, PipelineSurroundings, Housekeeping],
+  exports: [Pipeline],
+})
+export class PipelineModule {}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { workHint } from '../platform/database/database.js';
+import { isDatabaseAway } from '../platform/database/database-errors.js';
+import { JobClaims } from '../platform/job/job-claims.js';
+import { OutboxSender } from '../platform/outbox/outbox-sender.js';
+import { PipelineSurroundings } from './pipeline-surroundings.js';
+import { PipelineStages } from './pipeline-stages.js';
+import { Housekeeping } from './housekeeping.js';
+
+type Loop = { name: string; everyMs: number; run: () => Promise<unknown> };
+type Job = { name: string; everySeconds: number; run: () => Promise<void> };
+
+/**
+ * The spine: source → collect → ingest → judge → measure → detect → alert → outbox. Each stage takes what waits in the
+ * database and leaves what it made for the next, so the order of the loops does not matter and a crash repeats at most a batch.
+ */
+@Injectable()
+export class Pipeline {
+  private readonly active = new Set<Promise<void>>();
+  private isStopping = false;
+
+  constructor(
+    private readonly stages: PipelineStages,
+    private readonly sender: OutboxSender,
+    private readonly housekeeping: Housekeeping,
+    private readonly claims: JobClaims,
+    private readonly scheduler: SchedulerRegistry,
+    private readonly around: PipelineSurroundings,
+  ) {}
+
+  start(): void {
+    const { role } = this.around;
+    if (role === 'all' || role === 'ingest') this.loop({ name: 'collect', everyMs: 500, run: () => this.stages.collectDue() });
+    if (role === 'all' || role === 'analyse') {
+      const judge = this.loop({ name: 'judge', everyMs: 500, run: () => this.stages.judgeWaiting() });
+      const send = this.loop({ name: 'send', everyMs: 1_000, run: () => this.sender.sendDue() });
+      this.around.hints.on(workHint, () => { judge(); send(); });
+      for (const job of this.jobs()) this.loop({ name: job.name, everyMs: Math.min(job.everySeconds * 500, 30_000), run: () => this.claims.runOnce(job.name, job.everySeconds, this.around.clock.now(), job.run) });
+    }
+  }
+
+  /** The one table of scheduled work; whoever claims the slot in the database does it. */
+  private jobs(): Job[] {
+    return [
+      { name: 'sweep-levels', everySeconds: 30, run: () => this.stages.sweepLevels() },
+      { name: 'housekeeping', everySeconds: 3_600, run: () => this.housekeeping.run() },
+    ];
+  }
+
+  /** Lets what runs come to its end; nothing new begins. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    for (const name of this.scheduler.getIntervals()) this.scheduler.deleteInterval(name);
+    await this.stages.stop();
+    await Promise.allSettled(this.active);
+  }
+
+  /** Runs work again and again, never twice at once; answers a function that asks for a run now. */
+  private loop({ name, everyMs, run }: Loop): () => void {
+    let isRunning = false;
+    let isAskedAgain = false;
+    const wake = (): void => {
+      if (this.isStopping) return;
+      isAskedAgain = isRunning;
+      if (isRunning) return;
+      isRunning = true;
+      const done = run().then(() => undefined, (error: unknown) => this.report(name, error)).finally(() => {
+        isRunning = false;
+        this.active.delete(done);
+        if (isAskedAgain) wake();
+      });
+      this.active.add(done);
+    };
+    this.scheduler.addInterval(name, setInterval(wake, everyMs));
+    wake();
+    return wake;
+  }
+
+  private report(name: string, error: unknown): void {
+    if (this.isStopping) return;
+    if (isDatabaseAway(error)) this.around.log.warn('the database is away, trying again', { loop: name });
+    else this.around.log.error('a loop failed, trying again', error, { loop: name });
+  }
+}

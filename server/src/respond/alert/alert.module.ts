@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DetectModule } from '../../judge/detect/detect.module.js';
+import { IngestModule } from '../../listen/ingest/ingest.module.js';
+import { AlertController } from './alert.controller.js';
+import { AlertEntity } from './alert.entity.js';
+import { AlertNotifier } from './alert-notifier.js';
+import { AlertReader } from './alert.reader.js';
+import { AlertService } from './alert.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([AlertEntity]), DetectModule, IngestModule],
+  controllers: [AlertController],
+  providers: [AlertNotifier, AlertReader, AlertService],
+  exports: [AlertReader, AlertService],
+})
+export class AlertModule {}
