@@ -10,7 +10,7 @@ const formats: Record<string, Words> = {
 function explain(issue: z.core.$ZodIssue): Words {
   if (issue.code === 'too_small') {
     if (issue.origin === 'array') return { ja: `${issue.minimum}件以上入力してください。`, en: `Enter at least ${issue.minimum}.` };
-    if (issue.origin !== 'string') return { ja: `${issue.minimum}以上の値を入力してください。`, en: `Enter ${issue.minimum} or more.` };
+    if (issue.origin !== 'string') return issue.inclusive === false ? { ja: `${issue.minimum}より大きい値を入力してください。`, en: `Enter more than ${issue.minimum}.` } : { ja: `${issue.minimum}以上の値を入力してください。`, en: `Enter ${issue.minimum} or more.` };
     return Number(issue.minimum) <= 1 ? { ja: '入力してください。', en: 'Fill this in.' } : { ja: `${issue.minimum}文字以上で入力してください。`, en: `Use at least ${issue.minimum} characters.` };
   }
   if (issue.code === 'too_big') {

@@ -52,7 +52,8 @@ export class OutboxSender {
   }
 
   private async markSent(tx: Transaction, row: OutboxRow, duration: number): Promise<void> {
-    await tx.execute(`update outbox set state = 'sent', sent_at = now(), tries = tries + 1, lease_until = null where id = $1 and leased_by = $2`, [row.id, this.worker]);
+    await tx.execute(`update outbox set state = 'sent', sent_at = now(), tries = tries + 1, lease_until = null,
+         payload = case when payload ->> 'isSecret' = 'true' then payload - 'text' else payload end where id = $1 and leased_by = $2`, [row.id, this.worker]);
     await tx.execute(`insert into outbox_attempt (outbox_id, duration_ms, outcome) values ($1, $2, 'sent')`, [row.id, duration]);
   }
 

@@ -10,7 +10,8 @@ export type OutgoingMessage = {
   recipient: string;
   /** What it is about, such as `alert:12`; screens find notices by it. */
   subject: string;
-  payload: { subject: string; text: string };
+  /** With `isSecret` (a link that signs in) the text is forgotten once it was sent. */
+  payload: { subject: string; text: string; isSecret?: boolean };
 };
 
 /** The one way out: messages are rows of the acting transaction and are sent at least once by the sender. */

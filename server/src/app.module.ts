@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AuditModule } from './govern/audit/audit.module.js';
+import { AuthModule } from './govern/auth/auth.module.js';
+import { PeopleModule } from './govern/people/people.module.js';
+import { AnalyseModule } from './judge/analyse/analyse.module.js';
+import { DetectModule } from './judge/detect/detect.module.js';
+import { MeasureModule } from './judge/measure/measure.module.js';
+import { CollectModule } from './listen/collect/collect.module.js';
+import { IngestModule } from './listen/ingest/ingest.module.js';
+import { SourceModule } from './listen/source/source.module.js';
+import { TopicModule } from './listen/topic/topic.module.js';
+import { MonitorModule } from './monitor/monitor.module.js';
+import { PipelineModule } from './pipeline/pipeline.module.js';
+import { RouteGuard } from './platform/http/route-guard.js';
+import { AnswerInterceptor } from './platform/http/answer-interceptor.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { PlatformParts } from './platform/platform.module.js';
+import { AlertModule } from './respond/alert/alert.module.js';
+
+/** The only list of all rooms. */
+const rooms = [
+  AuditModule, AuthModule, PeopleModule,
+  SourceModule, TopicModule, CollectModule, IngestModule,
+  AnalyseModule, MeasureModule, DetectModule,
+  AlertModule, MonitorModule, PipelineModule,
+];
+
+@Module({})
+export class AppModule {
+  static with(parts: PlatformParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DiscoveryModule, ScheduleModule.forRoot(), PlatformModule.with(parts), ...rooms],
+      providers: [{ provide: APP_GUARD, useClass: RouteGuard }, AnswerInterceptor],
+    };
+  }
+}
