@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { alertRoutes } from '@hinomi/shared/routes/judge-routes';
+import { alarmLevel, levelWords } from '@hinomi/shared/vocabulary/level';
+import { callApi } from '../lib/api-client.ts';
+import { formatElapsed } from '../lib/dates.ts';
+import { queryKeys } from '../lib/query-cache.ts';
+import { useWords } from '../lib/words.ts';
+import { useNow } from '../ui/use-now.ts';
+import './words.ts';
+
+function Elapsed({ since }: { since: string }) {
+  const { t } = useTranslation('app');
+  const now = useNow(1_000);
+  return <span className="tabular" role="timer" aria-live="off">{t('since')} {formatElapsed(now - new Date(since).getTime())}</span>;
+}
+
+/** On every page while an alert of level 3 or more has no owner: what, how many, how long, and the way there. */
+export function AlarmBar() {
+  const { t } = useTranslation('app');
+  const pick = useWords();
+  const request = { query: { status: 'firing' as const, limit: 100 } };
+  const { data } = useQuery({
+    queryKey: queryKeys.alert('firing'), queryFn: () => callApi(alertRoutes.list, request), refetchInterval: 30_000,
+  });
+  const open = (data?.alerts ?? []).filter((alert) => alert.level >= alarmLevel && alert.acknowledgedAt === null);
+  const [worst] = open.toSorted((a, b) => b.level - a.level || a.raisedAt.localeCompare(b.raisedAt));
+  if (worst === undefined) return null;
+  const oldest = open.reduce((first, alert) => (alert.raisedAt < first ? alert.raisedAt : first), worst.raisedAt);
+  return (
+    <div className="alarm-bar" data-level={worst.level}>
+      <span role={worst.level >= 4 ? 'alert' : 'status'}>
+        <strong>{t('alarmOne', { topic: worst.topicName, level: worst.level, word: pick(levelWords[worst.level]) })}</strong>
+        {' '}{t('alarm', { count: open.length })}
+      </span>
+      <Elapsed since={oldest} />
+      <Link to="/alerts" search={{ id: worst.id }}>{t('alarmOpen')}</Link>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { IconPlugConnected, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '../lib/dates.ts';
+import { useConnection, type ConnectionState } from '../lib/live-connection.ts';
+import './words.ts';
+
+const looks: Record<ConnectionState, { Icon: typeof IconRefresh; colour: string }> = {
+  connected: { Icon: IconPlugConnected, colour: '#197a4b' },
+  reconnecting: { Icon: IconRefresh, colour: '#927200' },
+  disconnected: { Icon: IconPlugConnectedX, colour: '#ce0000' },
+};
+
+/** 接続中 / 再接続中 / 切断, with the time of the last news while it does not stand. */
+export function ConnectionChip() {
+  const { t } = useTranslation('app');
+  const { state, lastSeenAt } = useConnection();
+  const { Icon, colour } = looks[state];
+  const lastSeen = lastSeenAt === null ? undefined : t('lastSeen', { time: formatTime(lastSeenAt, true) });
+  return (
+    <span className="connection-chip" role="status" data-state={state} title={lastSeen} style={{ color: colour }}>
+      <Icon size={18} aria-hidden />
+      {t(`connection.${state}`)}
+      {state !== 'connected' && lastSeen !== undefined && <span className="tabular">{lastSeen}</span>}
+    </span>
+  );
+}

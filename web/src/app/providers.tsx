@@ -1,0 +1,23 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { queryClient } from '../lib/query-cache.ts';
+import { ImeGuard } from '../ui/ime-guard.tsx';
+import { styleNonce } from './nonce.ts';
+import { router } from './router.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+/** Everything around the screens; the input-method guard encloses them all, portals included. */
+export function Providers() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" getStyleNonce={() => styleNonce}>
+      <QueryClientProvider client={queryClient}>
+        <ImeGuard>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
+        </ImeGuard>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

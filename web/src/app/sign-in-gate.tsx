@@ -1,0 +1,53 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Center, Container, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { setLanguage } from '../lib/i18n.ts';
+import { closeLive, openLive } from '../lib/live-connection.ts';
+import { dropSession, sessionQuery } from '../lib/session.ts';
+import { onSessionLost } from '../lib/session-events.ts';
+import { ErrorNote } from '../ui/error-note.tsx';
+import './words.ts';
+
+const SignInScreen = lazy(() => import('../screens/sign-in/sign-in-screen.tsx').then((module) => ({ default: module.SignInScreen })));
+
+function SetupNeeded() {
+  const { t } = useTranslation('app');
+  return (
+    <Container size="xs" py="xl">
+      <Paper withBorder p="lg"><Stack gap="sm"><Title order={1} size="h3">{t('setupNeeded')}</Title><Text>{t('setupText')}</Text></Stack></Paper>
+    </Container>
+  );
+}
+
+function GateSkeleton() {
+  return <Center p="xl"><Stack w="100%" maw={420}><Skeleton height={32} /><Skeleton height={160} /></Stack></Center>;
+}
+
+/**
+ * Lets only who is signed in see the screens. The address stays as it is, so that signing in leads on to the page
+ * that was asked for.
+ */
+export function SignInGate({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('app');
+  const session = useQuery(sessionQuery);
+  const person = session.data?.person ?? null;
+  const personId = person?.id ?? null;
+  const language = person?.language ?? null;
+  useEffect(() => onSessionLost(dropSession), []);
+  useEffect(() => {
+    if (language !== null) void setLanguage(language);
+  }, [language]);
+  useEffect(() => {
+    if (personId === null) return undefined;
+    openLive();
+    return closeLive;
+  }, [personId]);
+  if (session.data === undefined) {
+    if (session.error === null) return <GateSkeleton />;
+    return <Container size="xs" py="xl"><ErrorNote error={session.error} title={t('serverAway')} onRetry={() => void session.refetch()} /></Container>;
+  }
+  if (session.data.needsSetup) return <SetupNeeded />;
+  if (person === null) return <Suspense fallback={<GateSkeleton />}><SignInScreen /></Suspense>;
+  return <>{children}</>;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { formatElapsed, formatFull, formatRelative, formatSpan, formatTable, formatTime } from './dates.ts';
+
+const moment = '2026-11-21T09:30:12Z';
+
+describe('dates', () => {
+  it('a table shows day and Japan time without the year in the present year', () => {
+    expect(formatTable(moment, 'ja', '2026-12-31T14:59:59Z')).toBe('11/21(土) 18:30');
+    expect(formatTable(moment, 'en', '2026-11-22T00:00:00Z')).toBe('11/21(Sat) 18:30');
+  });
+
+  it('a table shows the year as soon as Japan is in another year', () => {
+    expect(formatTable(moment, 'ja', '2026-12-31T15:00:00Z')).toBe('2026/11/21 18:30');
+    expect(formatTable('2025-01-02T00:05:00+09:00', 'ja', moment)).toBe('2025/01/02 00:05');
+  });
+
+  it('the full form is the Japanese date with the day of the week', () => {
+    expect(formatFull(moment)).toBe('2026年11月21日(土) 18:30');
+    expect(formatFull(moment, 'en')).toBe('Sat 2026-11-21 18:30 JST');
+  });
+
+  it('a moment after midnight in Japan belongs to the next day, with 00 as its hour', () => {
+    expect(formatFull('2026-11-21T15:00:00Z')).toBe('2026年11月22日(日) 00:00');
+    expect(formatTime('2026-11-21T15:00:00Z')).toBe('00:00');
+    expect(formatTime(moment, true)).toBe('18:30:12');
+  });
+
+  it('relative time has no space in Japanese and counts whole units', () => {
+    const at = (seconds: number) => formatRelative(moment, new Date(moment).getTime() + seconds * 1_000, 'ja');
+    expect([at(3), at(59), at(60), at(359), at(3_600), at(86_399), at(86_400)]).toEqual(['たった今', '59秒前', '1分前', '5分前', '1時間前', '23時間前', '1日前']);
+    expect(at(-300)).toBe('5分後');
+  });
+
+  it('relative time reads as English in English', () => {
+    const at = (seconds: number) => formatRelative(moment, new Date(moment).getTime() + seconds * 1_000, 'en');
+    expect([at(3), at(300), at(7_200), at(-300)]).toEqual(['just now', '5 min ago', '2 h ago', 'in 5 min']);
+  });
+
+  it('a span uses the largest unit that leaves no rest', () => {
+    expect([30, 60, 90, 300, 3_600, 5_400, 86_400].map((seconds) => formatSpan(seconds))).toEqual(['30秒', '1分', '90秒', '5分', '1時間', '90分', '1日']);
+    expect(formatSpan(300, 'en')).toBe('5 min');
+  });
+
+  it('a running clock does not cut hours at a day', () => {
+    expect(formatElapsed(((26 * 60 + 4) * 60 + 9) * 1_000)).toBe('26:04:09');
+    expect(formatElapsed(-5)).toBe('00:00:00');
+  });
+});

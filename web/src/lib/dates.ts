@@ -1,0 +1,82 @@
+import type { Language } from '@hinomi/shared/vocabulary/words';
+
+type Moment = string | number | Date;
+type Parts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>;
+
+const zone = 'Asia/Tokyo';
+const weekdays: Record<Language, readonly string[]> = {
+  ja: ['日', '月', '火', '水', '木', '金', '土'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+};
+const partsFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+});
+
+function readParts(moment: Moment): Parts {
+  const parts: Partial<Parts> = {};
+  for (const part of partsFormat.formatToParts(new Date(moment))) {
+    if (part.type !== 'literal') parts[part.type as keyof Parts] = part.value;
+  }
+  const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = parts;
+  return { year, month: String(Number(month)), day: String(Number(day)), hour, minute, second };
+}
+
+function weekdayOf(parts: Parts, language: Language): string {
+  const day = new Date(Date.UTC(Number(parts.year), Number(parts.month) - 1, Number(parts.day))).getUTCDay();
+  return weekdays[language][day] ?? '';
+}
+
+/** `11/21(土) 18:30`; of another year `2025/11/21 18:30`. Always Japan time, 24 hours. */
+export function formatTable(moment: Moment, language: Language = 'ja', now: Moment = Date.now()): string {
+  const parts = readParts(moment);
+  const time = `${parts.hour}:${parts.minute}`;
+  if (parts.year !== readParts(now).year) return `${parts.year}/${parts.month.padStart(2, '0')}/${parts.day.padStart(2, '0')} ${time}`;
+  return `${parts.month}/${parts.day}(${weekdayOf(parts, language)}) ${time}`;
+}
+
+/** `2026年11月21日(土) 18:30`; in English `Sat 2026-11-21 18:30 JST`. */
+export function formatFull(moment: Moment, language: Language = 'ja'): string {
+  const parts = readParts(moment);
+  const time = `${parts.hour}:${parts.minute}`;
+  if (language === 'ja') return `${parts.year}年${parts.month}月${parts.day}日(${weekdayOf(parts, 'ja')}) ${time}`;
+  return `${weekdayOf(parts, 'en')} ${parts.year}-${parts.month.padStart(2, '0')}-${parts.day.padStart(2, '0')} ${time} JST`;
+}
+
+/** `18:30`, or `18:30:12` with seconds. */
+export function formatTime(moment: Moment, withSeconds = false): string {
+  const { hour, minute, second } = readParts(moment);
+  return withSeconds ? `${hour}:${minute}:${second}` : `${hour}:${minute}`;
+}
+
+const units = [
+  { seconds: 86_400, ja: '日', en: 'd' },
+  { seconds: 3_600, ja: '時間', en: 'h' },
+  { seconds: 60, ja: '分', en: 'min' },
+  { seconds: 1, ja: '秒', en: 's' },
+] as const;
+
+/** `5分前`, `たった今`; in English `5 min ago`. A moment ahead gives `5分後`. */
+export function formatRelative(moment: Moment, now: Moment = Date.now(), language: Language = 'ja'): string {
+  const seconds = (new Date(now).getTime() - new Date(moment).getTime()) / 1_000;
+  const size = Math.abs(seconds);
+  const isPast = seconds >= 0;
+  const unit = units.find((candidate) => size >= candidate.seconds);
+  if (unit === undefined || size < 10) return language === 'ja' ? 'たった今' : 'just now';
+  const count = Math.floor(size / unit.seconds);
+  if (language === 'ja') return `${count}${unit.ja}${isPast ? '前' : '後'}`;
+  return isPast ? `${count} ${unit.en} ago` : `in ${count} ${unit.en}`;
+}
+
+/** A length of time as people say it: `5分`, `2時間`, `30秒`; in English `5 min`. */
+export function formatSpan(totalSeconds: number, language: Language = 'ja'): string {
+  const unit = units.find((candidate) => totalSeconds >= candidate.seconds && (candidate.seconds === 1 || totalSeconds % candidate.seconds === 0))
+    ?? units[units.length - 1];
+  const count = unit === undefined ? 0 : Math.round(totalSeconds / unit.seconds);
+  return language === 'ja' ? `${count}${unit?.ja ?? ''}` : `${count} ${unit?.en ?? ''}`;
+}
+
+/** A running clock: `02:14:33`, hours not cut at a day. */
+export function formatElapsed(milliseconds: number): string {
+  const total = Math.max(0, Math.floor(milliseconds / 1_000));
+  return [Math.floor(total / 3_600), Math.floor((total % 3_600) / 60), total % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

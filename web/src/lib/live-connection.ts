@@ -1,0 +1,169 @@
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { io, type Socket } from 'socket.io-client';
+import type { ClientToServer, LiveEvent, LiveEventName, ServerToClient } from '@hinomi/shared/live/live-events';
+import { createKeyThrottle } from './key-throttle.ts';
+import { LivePosition, type LiveStep } from './live-position.ts';
+import { keysOfEvent, queryClient, queryKeys } from './query-cache.ts';
+import { announceSessionLost } from './session-events.ts';
+
+export type ConnectionState = 'connected' | 'reconnecting' | 'disconnected';
+export type Connection = { state: ConnectionState; lastSeenAt: number | null };
+
+/** A break longer than this is called 切断; the browser goes on trying. */
+const brokenAfterMs = 30_000;
+/** Time the server has to send what a resume promised. */
+const catchUpMs = 3_000;
+const refusedWaitMs = 5_000;
+const maxHeldEvents = 1_000;
+
+const socket: Socket<ServerToClient, ClientToServer> = io({
+  path: '/live', transports: ['websocket'], autoConnect: false, reconnectionDelay: 500, reconnectionDelayMax: 5_000,
+});
+const position = new LivePosition();
+const storeListeners = new Set<() => void>();
+const eventListeners = new Set<(event: LiveEvent) => void>();
+let connection: Connection = { state: 'reconnecting', lastSeenAt: null };
+let isWanted = false;
+let isPaused = false;
+let heldEvents: LiveEvent[] = [];
+let hasOverflown = false;
+let brokenTimer: ReturnType<typeof setTimeout> | undefined;
+
+function publish(change: Partial<Connection>): void {
+  connection = { ...connection, ...change };
+  for (const listener of storeListeners) listener();
+}
+
+const invalidate = createKeyThrottle((key) => {
+  void queryClient.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] });
+}, 1_000);
+
+const reloadAll = (): void => void queryClient.invalidateQueries();
+
+function deliver(event: LiveEvent): void {
+  for (const key of keysOfEvent(event)) invalidate(JSON.stringify(key));
+  for (const listener of eventListeners) listener(event);
+}
+
+/** Alarms pass while the reader has paused the screen; everything else waits. */
+function receive(event: LiveEvent): void {
+  if (!isPaused || event.name === 'alert.changed') {
+    deliver(event);
+    return;
+  }
+  if (heldEvents.length < maxHeldEvents) heldEvents.push(event);
+  else hasOverflown = true;
+}
+
+function take(step: LiveStep): void {
+  if (step.needsReload) reloadAll();
+  for (const event of step.deliver) receive(event);
+  if (step.needsResume) askResume();
+}
+
+function askResume(): void {
+  socket.emit('resume', position.ask(), (answer) => {
+    take(position.takeAnswer(answer));
+    setTimeout(() => {
+      if (position.upTo === null || position.upTo >= answer.upTo) return;
+      position.jumpTo(answer.upTo);
+      reloadAll();
+    }, catchUpMs);
+  });
+}
+
+function noteLoss(): void {
+  publish({ state: connection.state === 'disconnected' ? 'disconnected' : 'reconnecting' });
+  brokenTimer ??= setTimeout(() => publish({ state: 'disconnected' }), brokenAfterMs);
+}
+
+/** The library gives up where the server itself refused or ended the link; signed in, the browser goes on. */
+function reconnectLater(): void {
+  if (socket.active) return;
+  setTimeout(() => {
+    if (isWanted && !socket.active) socket.connect();
+  }, refusedWaitMs);
+}
+
+socket.on('connect', () => {
+  clearTimeout(brokenTimer);
+  brokenTimer = undefined;
+  publish({ state: 'connected', lastSeenAt: Date.now() });
+  askResume();
+});
+socket.on('batch', (batch) => {
+  publish({ lastSeenAt: Date.now() });
+  take(position.takeBatch(batch));
+});
+socket.on('ended', (reason) => {
+  if (reason === 'signed_out') announceSessionLost();
+  else void queryClient.invalidateQueries();
+});
+socket.on('disconnect', () => {
+  noteLoss();
+  reconnectLater();
+});
+socket.on('connect_error', () => {
+  noteLoss();
+  reconnectLater();
+  // A refused handshake may mean that the session ended; the session query knows.
+  invalidate(JSON.stringify(queryKeys.session()));
+});
+socket.io.on('ping', () => publish({ lastSeenAt: Date.now() }));
+
+/** Opens the live connection; called when somebody is signed in. */
+export function openLive(): void {
+  isWanted = true;
+  if (!socket.connected) socket.connect();
+}
+/** Closes the live connection; called at sign-out. */
+export function closeLive(): void {
+  isWanted = false;
+  socket.disconnect();
+  clearTimeout(brokenTimer);
+  brokenTimer = undefined;
+}
+
+function subscribe(listener: () => void): () => void {
+  storeListeners.add(listener);
+  return () => storeListeners.delete(listener);
+}
+
+/** Calls the handler for each live event of these names while the component is mounted. */
+export function useLive(names: readonly LiveEventName[], handler: (event: LiveEvent) => void): void {
+  const onEvent = useEffectEvent((event: LiveEvent) => {
+    if (names.includes(event.name)) handler(event);
+  });
+  useEffect(() => {
+    const listener = (event: LiveEvent) => onEvent(event);
+    eventListeners.add(listener);
+    return () => {
+      eventListeners.delete(listener);
+    };
+  }, []);
+}
+
+/** State of the live connection and when the server was last heard (milliseconds). */
+export function useConnection(): Connection {
+  return useSyncExternalStore(subscribe, () => connection);
+}
+
+function pause(): void {
+  isPaused = true;
+  publish({});
+}
+function resume(): void {
+  isPaused = false;
+  const events = heldEvents;
+  heldEvents = [];
+  if (hasOverflown) reloadAll();
+  hasOverflown = false;
+  for (const event of events) deliver(event);
+  publish({});
+}
+
+/** 更新を一時停止: holds back changes of the screen; alarms still pass. */
+export function usePause(): { isPaused: boolean; pause: () => void; resume: () => void } {
+  const paused = useSyncExternalStore(subscribe, () => isPaused);
+  return { isPaused: paused, pause, resume };
+}

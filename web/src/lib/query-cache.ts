@@ -1,0 +1,48 @@
+import { QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { LiveEvent } from '@hinomi/shared/live/live-events';
+import { ApiError } from './api-client.ts';
+
+const room = (name: string) => (...parts: readonly unknown[]): QueryKey => [name, ...parts];
+
+/** Keys of cached answers, one function a room: `queryKeys.monitor('state')`; without parts = the whole room. */
+export const queryKeys = {
+  session: room('session'),
+  me: room('me'),
+  monitor: room('monitor'),
+  mention: room('mention'),
+  alert: room('alert'),
+  source: room('source'),
+  topic: room('topic'),
+  people: room('people'),
+  audit: room('audit'),
+};
+
+/** Only what may pass by itself is tried again: no answer, or a database that is away. */
+function shouldRetry(failures: number, error: Error): boolean {
+  const mayPass = error instanceof ApiError && (error.isNetwork || error.status >= 502);
+  return mayPass && failures < 2;
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 15_000, gcTime: 5 * 60_000, retry: shouldRetry, refetchOnWindowFocus: true, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/**
+ * Which cached answers an event makes old. Lists of mentions are not among them: rows must not move under the
+ * reader's pointer, so their screen counts what is new and loads it on demand.
+ */
+export function keysOfEvent(event: LiveEvent): QueryKey[] {
+  switch (event.name) {
+    case 'mention.stored': return [];
+    case 'mention.changed': return event.payload.ids.map((id) => queryKeys.mention('detail', id));
+    case 'topic.measured': return [queryKeys.monitor('state'), ...event.payload.topicIds.map((id) => queryKeys.monitor('series', id))];
+    case 'level.changed': return [queryKeys.monitor(), queryKeys.alert()];
+    case 'alert.changed': return [queryKeys.alert(), queryKeys.monitor('state')];
+    case 'source.changed': return [queryKeys.source(), queryKeys.monitor('state')];
+    case 'topic.changed': return [queryKeys.topic(), queryKeys.monitor()];
+    case 'people.changed': return [queryKeys.people()];
+  }
+}

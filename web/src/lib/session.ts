@@ -1,0 +1,37 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { PersonSelf, SessionState } from '@hinomi/shared/contracts/auth';
+import { authRoutes } from '@hinomi/shared/routes/auth-routes';
+import { canAccess, type Permission } from '@hinomi/shared/vocabulary/permission';
+import { callApi } from './api-client.ts';
+import { queryClient, queryKeys } from './query-cache.ts';
+
+/** The question who is signed in, shared by the gate and the screens. */
+export const sessionQuery = queryOptions({
+  queryKey: queryKeys.session(),
+  queryFn: (): Promise<SessionState> => callApi(authRoutes.state),
+  staleTime: 60_000,
+});
+
+/** Takes over a new session state (signed in, set up, signed out); answers kept for another person are dropped. */
+export function takeSession(state: SessionState): void {
+  const before = queryClient.getQueryData(sessionQuery.queryKey)?.person?.id ?? null;
+  queryClient.setQueryData(sessionQuery.queryKey, state);
+  if (before === (state.person?.id ?? null)) return;
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+}
+
+/** Nobody is signed in any more: the gate shows, the address stays. */
+export function dropSession(): void {
+  const state = queryClient.getQueryData(sessionQuery.queryKey);
+  if (state?.person) takeSession({ ...state, person: null });
+}
+
+export type Session = { person: PersonSelf; can: (permission: Permission) => boolean };
+
+/** Who is signed in and what their role may do. Only for screens behind the sign-in gate. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery);
+  const person = data?.person ?? null;
+  if (person === null) throw new Error('useSession needs the sign-in gate above it');
+  return { person, can: (permission) => canAccess(person.role, permission) };
+}

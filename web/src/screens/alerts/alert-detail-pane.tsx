@@ -1,0 +1,82 @@
+import { CloseButton, Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { AlertDetail } from '@hinomi/shared/contracts/alert';
+import { alertStatusWords } from '@hinomi/shared/vocabulary/alert';
+import { useWords } from '../../lib/words.ts';
+import { LevelChip } from '../../ui/level-chip.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { TimeText } from '../../ui/time-text.tsx';
+import { AcknowledgeBox } from './acknowledge-box.tsx';
+import { latestValues } from './alert-order.ts';
+import { AlertTags } from './alert-row.tsx';
+import { LevelHistory, NoticeTable, ValueTable } from './alert-tables.tsx';
+import { ElapsedText } from './elapsed-text.tsx';
+import { PostList } from './post-list.tsx';
+import { useAlertDetail } from './use-alerts.ts';
+import classes from './alerts.module.css';
+
+/** One alert: what fired, why, who took it, who was told. */
+export function AlertDetailPane({ alertId, onClose, hasClose }: { alertId: number; onClose: () => void; hasClose: boolean }) {
+  const { t } = useTranslation('alerts');
+  const query = useAlertDetail(alertId);
+  return (
+    <div className={classes['detail']}>
+      {hasClose && (
+        <div className={classes['detailHead']}>
+          <h2 className={classes['title']}>{t('detail')}</h2>
+          <CloseButton aria-label={t('close')} onClick={onClose} />
+        </div>
+      )}
+      <QueryState query={query} skeleton={<><Skeleton height={60} mb={12} /><Skeleton height={160} mb={12} /><Skeleton height={160} /></>}>
+        {(detail) => <DetailBody detail={detail} />}
+      </QueryState>
+    </div>
+  );
+}
+
+function DetailBody({ detail }: { detail: AlertDetail }) {
+  const { t } = useTranslation('alerts');
+  const { alert } = detail;
+  return (
+    <>
+      <DetailHead detail={detail} />
+      <AcknowledgeBox key={alert.id} alert={alert} />
+      <section className={classes['block']}><h3 className={classes['subtitle']}>{t('values')}</h3><ValueTable values={latestValues(detail.history)} /></section>
+      <section className={classes['block']}><h3 className={classes['subtitle']}>{t('history')}</h3><LevelHistory history={detail.history} /></section>
+      <section className={classes['block']}>
+        <h3 className={classes['subtitle']}>{t('posts')}</h3>
+        <PostList mentions={detail.mentions} topicId={alert.topicId} />
+        <Link to="/mentions" search={{ topic: alert.topicId }} className={classes['link']}>{t('allPosts')}</Link>
+      </section>
+      <section className={classes['block']}><h3 className={classes['subtitle']}>{t('notices')}</h3><NoticeTable notices={detail.notices} /></section>
+    </>
+  );
+}
+
+function DetailHead({ detail: { alert } }: { detail: AlertDetail }) {
+  const { t } = useTranslation('alerts');
+  const pick = useWords();
+  const isOver = alert.resolvedAt !== null;
+  return (
+    <div className={classes['block']}>
+      <div className={classes['rowHead']}>
+        <LevelChip level={alert.level} />
+        <h3 className={classes['topic']}><bdi>{alert.topicName}</bdi></h3>
+        <AlertTags alert={alert} />
+      </div>
+      <p className={classes['reason']}>{pick(alert.reason)}</p>
+      <dl className={classes['facts']}>
+        <dt>{t('status')}</dt><dd>{pick(alertStatusWords[alert.status])}</dd>
+        <dt>{t('opened')}</dt><dd><TimeText at={alert.openedAt} form="full" /></dd>
+        {alert.raisedAt !== alert.openedAt && <><dt>{t('raised')}</dt><dd><TimeText at={alert.raisedAt} form="full" /></dd></>}
+        {isOver && <><dt>{t('resolved')}</dt><dd><TimeText at={alert.resolvedAt ?? alert.openedAt} form="full" /></dd></>}
+        <dt>{t(isOver ? 'lasted' : 'elapsed')}</dt><dd><ElapsedText alert={alert} label={t(isOver ? 'lasted' : 'elapsed')} /></dd>
+        <dt>{t('peak')}</dt><dd><LevelChip level={alert.peakLevel} size="sm" /></dd>
+        <dt>{t('mentionCount')}</dt><dd>{t('mentions', { count: alert.mentionCount.toLocaleString('en-US') })}</dd>
+        <dt>{t('rule')}</dt><dd>{alert.rule}</dd>
+      </dl>
+      <Link to="/monitor" search={{ topic: alert.topicId }} className={classes['link']}>{t('openTopic')}</Link>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useHotkeys } from '@mantine/hooks';
+
+/** Moves the focus to the next or previous row and opens it. */
+function moveRow(step: 1 | -1, selected: number | undefined): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-alert-row]')];
+  const at = rows.findIndex((row) => row.dataset['alertRow'] === String(selected));
+  const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))];
+  next?.click();
+  next?.focus();
+}
+
+/** Presses ［確認した］ of the opened alert, so that key and button are one act with one set of conditions. */
+function pressAcknowledge(selected: number | undefined): void {
+  if (selected !== undefined) document.querySelector<HTMLButtonElement>(`button[data-acknowledge="${selected}"]:not(:disabled)`)?.click();
+}
+
+/** Keys of アラート: j/k rows, c 確認した, Esc closes. */
+export function useAlertKeys(selected: number | undefined, close: () => void): void {
+  useHotkeys([
+    ['j', () => moveRow(1, selected)],
+    ['k', () => moveRow(-1, selected)],
+    ['c', () => pressAcknowledge(selected)],
+    ['Escape', () => { if (selected !== undefined) close(); }, { preventDefault: false }],
+  ]);
+}

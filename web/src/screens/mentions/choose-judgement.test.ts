@@ -1,0 +1,18 @@
+import type { Judgement } from '@hinomi/shared/contracts/mention';
+import { describe, expect, it } from 'vitest';
+import { orderJudgements } from './choose-judgement.ts';
+
+const judged = (topicId: number | null, riskLevel: Judgement['riskLevel']): Judgement => ({
+  topicId, riskLevel, polarity: 'negative', scores: { negative: 1, neutral: 0, positive: 0 }, margin: 1, isUncertain: false, stance: 'none',
+  kind: 'opinion', language: 'ja', categories: [], reasons: [], rulesVersion: '1',
+});
+
+describe('order of judgements', () => {
+  it('puts the filtered topic first even when another judgement is more severe', () => {
+    expect(orderJudgements([judged(null, 3), judged(2, 2), judged(1, 0)], 1).map((one) => one.topicId)).toEqual([1, null, 2]);
+  });
+
+  it('puts the most severe first without a filter, and a topic before the text as a whole', () => {
+    expect(orderJudgements([judged(null, 1), judged(4, 1), judged(5, 2)], undefined).map((one) => one.topicId)).toEqual([5, 4, null]);
+  });
+});

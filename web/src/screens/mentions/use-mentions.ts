@@ -1,0 +1,59 @@
+import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Mention, MentionDetail, MentionPage } from '@hinomi/shared/contracts/mention';
+import { mentionRoutes, sourceRoutes, topicRoutes } from '@hinomi/shared/routes/listen-routes';
+import { callApi } from '../../lib/api-client.ts';
+import { queryClient, queryKeys } from '../../lib/query-cache.ts';
+import type { MentionFilter } from './mentions-search.ts';
+
+const pageSize = 100;
+type Pages = InfiniteData<MentionPage, string | undefined>;
+
+/**
+ * The list for a filter, page by page from the newest. It is loaded anew only on demand: rows stay where they are,
+ * and a list of many pages would ask the server for every page again.
+ */
+export function useMentionList(filter: MentionFilter) {
+  const queryKey = queryKeys.mention('list', filter);
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) => callApi(mentionRoutes.list, { query: { ...filter, limit: pageSize, ...(pageParam !== undefined && { after: pageParam }) } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: 'static', gcTime: 0,
+  });
+  const mentions = useMemo(() => query.data?.pages.flatMap((page) => page.mentions) ?? [], [query.data]);
+  const reload = () => {
+    queryClient.setQueryData<Pages>(queryKey, (old) => old && { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) });
+    void query.refetch();
+  };
+  const replace = (changed: Mention) => queryClient.setQueryData<Pages>(queryKey, (old) => old && {
+    ...old, pages: old.pages.map((page) => ({ ...page, mentions: page.mentions.map((one) => (one.id === changed.id ? changed : one)) })),
+  });
+  return { query, mentions, reload, replace };
+}
+
+const detailQuery = (mentionId: string) => ({
+  queryKey: queryKeys.mention('detail', mentionId),
+  queryFn: () => callApi(mentionRoutes.detail, { params: { mentionId } }),
+});
+
+/** One mention with judgements and earlier versions; what the list knows shows at once. */
+export function useMentionDetail(mentionId: string, known: Mention | undefined) {
+  return useQuery({
+    ...detailQuery(mentionId),
+    ...(known !== undefined && { placeholderData: (): MentionDetail => ({ mention: known, judgements: known.judgement === null ? [] : [known.judgement], versions: [] }) }),
+  });
+}
+
+/** The newest state of one mention, for a row that changed in place. */
+export async function fetchMention(mentionId: string): Promise<Mention> {
+  return (await queryClient.fetchQuery({ ...detailQuery(mentionId), staleTime: 0 })).mention;
+}
+
+/** Topics and sources to choose from in the filter. */
+export function useChoices() {
+  const topics = useQuery({ queryKey: queryKeys.topic('list'), queryFn: () => callApi(topicRoutes.list), staleTime: 60_000 });
+  const sources = useQuery({ queryKey: queryKeys.source('list'), queryFn: () => callApi(sourceRoutes.list), staleTime: 60_000 });
+  return { topics: topics.data?.topics ?? [], sources: sources.data?.sources ?? [] };
+}

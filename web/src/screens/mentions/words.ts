@@ -1,0 +1,36 @@
+import { registerWords } from '../../lib/i18n.ts';
+
+registerWords('mentions', {
+  ja: {
+    title: '投稿', search: '全文検索', searchHint: '空白で区切ると、すべてを含む投稿', filters: '絞り込み', filtersCount: '絞り込み({{count}})',
+    topic: 'トピック', source: '情報源', polarity: '論調', risk: 'リスク', riskFrom: '{{word}}以上', riskOnly: '{{word}}', from: '開始日', to: '終了日', all: 'すべて', clear: '条件を解除',
+    list: '投稿の一覧', loaded: '{{count}}件を表示', loadedMore: '{{count}}件を表示(続きあり)', loadingMore: '続きを読み込み中', end: 'これより前の投稿はありません', maybeNew: '新しい投稿を確認',
+    empty: '投稿はまだありません', emptyText: '情報源から取得した投稿のうち、トピックに一致したものがここに並びます。', toSources: '情報源を確認',
+    noMatch: '条件に合う投稿はありません', noMatchText: '条件を減らすか、期間を広げてください。',
+    unknownAuthor: '投稿者不明', followers: 'フォロワー{{count}}名', deleted: '削除済み', edited: '編集済み', unjudged: '未判定', uncertain: '判定が不確か', noText: '(本文なし)', warningMark: '閲覧注意',
+    riskChip: 'リスク: {{word}}', none: 'なし', choose: '投稿を選ぶと、ここに詳細が表示されます。', keys: 'j/k 移動、o 情報源で開く、/ 検索、Esc 閉じる',
+    detail: '投稿の詳細', close: '閉じる', posted: '投稿日時', firstSeen: '取得日時', postedUnknown: '情報源に日時がありません', clockSuspect: '投稿日時が未来のため、取得日時で並べています。', editedAt: '編集日時', deletedAt: '削除を確認した日時',
+    notFull: '情報源が本文の一部だけを配信しています。続きは情報源で確認してください。', contentWarning: '投稿者による閲覧注意: {{text}}', openAtSource: '情報源で開く', noAddress: '情報源のURLはありません',
+    channel: '取得元', author: '投稿者', text: '本文', judgement: '判定', judgementOf: '【{{topic}}】についての判定', judgementWhole: '本文全体の判定', unjudgedText: 'まだ判定していないか、判定に失敗しました。自動で再試行します。',
+    scores: '論調の得点', stance: '立場', kind: '種別', language: '言語', categories: 'カテゴリ', category: '{{word}}({{level}}、確からしさ {{confidence}}%)', uncertainText: '肯定と否定の得点が近いため、内容を確認してください。',
+    reasons: '根拠', reasonsNone: '根拠となる語はありません', reason: '「{{text}}」', rulesVersion: '判定規則 {{version}}',
+    counts: '反応', reposts: '再投稿', likes: 'いいね', replies: '返信', quotes: '引用', views: '表示', bookmarks: 'ブックマーク', rating: '評価', countsNone: '情報源に反応の数がありません',
+    links: '本文のリンク', tags: 'タグ', versions: '編集前の内容', versionAt: '{{time}}に確認した内容', topicsOf: '一致したトピック', topicGone: '削除されたトピック',
+  },
+  en: {
+    title: 'Mentions', search: 'Full text', searchHint: 'All of these words', filters: 'Filters', filtersCount: 'Filters ({{count}})',
+    topic: 'Topic', source: 'Source', polarity: 'Polarity', risk: 'Risk', riskFrom: '{{word}} or above', riskOnly: '{{word}}', from: 'From', to: 'To', all: 'All', clear: 'Clear filters',
+    list: 'List of mentions', loaded: 'Showing {{count}}', loadedMore: 'Showing {{count}}, more below', loadingMore: 'Loading more', end: 'No earlier mentions', maybeNew: 'Check for new mentions',
+    empty: 'No mentions yet', emptyText: 'Collected mentions that match a topic will be listed here.', toSources: 'Look at sources',
+    noMatch: 'Nothing matches these filters', noMatchText: 'Use fewer filters or a longer period.',
+    unknownAuthor: 'Unknown author', followers: '{{count}} followers', deleted: 'Deleted', edited: 'Edited', unjudged: 'Not judged', uncertain: 'Uncertain', noText: '(no text)', warningMark: 'Content warning',
+    riskChip: 'Risk: {{word}}', none: 'None', choose: 'Choose a mention to see its details here.', keys: 'j/k move, o open at source, / search, Esc close',
+    detail: 'Details of the mention', close: 'Close', posted: 'Posted', firstSeen: 'First seen', postedUnknown: 'The source gives no time', clockSuspect: 'The posted time lies in the future; the time it was first seen is used for sorting.', editedAt: 'Edited', deletedAt: 'Deletion noticed',
+    notFull: 'The source delivers only a part of the text. Read the rest at the source.', contentWarning: 'Content warning by the author: {{text}}', openAtSource: 'Open at source', noAddress: 'The source gives no address',
+    channel: 'Channel', author: 'Author', text: 'Text', judgement: 'Judgement', judgementOf: 'Judgement about {{topic}}', judgementWhole: 'Judgement of the whole text', unjudgedText: 'Not judged yet, or judging failed. Hinomi tries again by itself.',
+    scores: 'Polarity scores', stance: 'Stance', kind: 'Kind', language: 'Language', categories: 'Categories', category: '{{word}} ({{level}}, confidence {{confidence}}%)', uncertainText: 'The scores lie close together; read the text yourself.',
+    reasons: 'Reasons', reasonsNone: 'No words gave a reason', reason: '“{{text}}”', rulesVersion: 'Rules {{version}}',
+    counts: 'Reactions', reposts: 'Reposts', likes: 'Likes', replies: 'Replies', quotes: 'Quotes', views: 'Views', bookmarks: 'Bookmarks', rating: 'Rating', countsNone: 'The source gives no counts',
+    links: 'Links in the text', tags: 'Tags', versions: 'Earlier versions', versionAt: 'As seen {{time}}', topicsOf: 'Matched topics', topicGone: 'Removed topic',
+  },
+});

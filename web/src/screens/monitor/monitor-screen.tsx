@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MonitorState, Period } from '@hinomi/shared/contracts/monitor';
+import { levelWords } from '@hinomi/shared/vocabulary/level';
+import { formatTime } from '../../lib/dates.ts';
+import { useConnection, usePause } from '../../lib/live-connection.ts';
+import { useWords } from '../../lib/words.ts';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { focusTopic, sortCards } from './card-order.ts';
+import { CollectionStrip } from './collection-strip.tsx';
+import { FocusPanel } from './focus-panel.tsx';
+import { LevelAnnouncer } from './level-announcer.tsx';
+import { findStaleAt } from './level-news.ts';
+import { MonitorNotes, NoSources, NoTopics } from './monitor-notes.tsx';
+import { MonitorSkeleton } from './monitor-skeleton.tsx';
+import { TopicCard } from './topic-card.tsx';
+import { TopicStream } from './topic-stream.tsx';
+import { useMonitorKeys } from './use-monitor-keys.ts';
+import { useMonitorSearch } from './use-monitor-search.ts';
+import { useMonitorState } from './use-monitor.ts';
+import './words.ts';
+import classes from './monitor.module.css';
+
+/** Px of the chart that must show for it to count as in sight. */
+const leastVisible = 240;
+
+/** 監視: whether anything burns, in five seconds. */
+export function MonitorScreen() {
+  const { t } = useTranslation('monitor');
+  const query = useMonitorState();
+  const connection = useConnection();
+  const staleAt = findStaleAt(connection.lastSeenAt, query.dataUpdatedAt, useNow(5000));
+  return (
+    <PageFrame title={t('title')} {...useTabPrefix(query.data)} actions={<PauseButton />}>
+      <QueryState query={query} skeleton={<MonitorSkeleton />}>
+        {(state) => <MonitorBody state={state} staleAt={staleAt} />}
+      </QueryState>
+    </PageFrame>
+  );
+}
+
+/** `(3) 警戒` before the title while topics stand above 平常: how many, and the worst level. */
+function useTabPrefix(state: MonitorState | undefined): { tabPrefix?: string } {
+  const { t } = useTranslation('monitor');
+  const pick = useWords();
+  const raised = sortCards(state?.topics ?? []).filter((card) => card.level > 1);
+  const worst = raised[0];
+  return worst === undefined ? {} : { tabPrefix: t('tabPrefix', { count: raised.length, level: pick(levelWords[worst.level]) }) };
+}
+
+/** Brings the chart into sight where it is not; a card near a visible chart stays where it is. */
+function revealPanel(panel: HTMLElement | null): void {
+  if (panel !== null && panel.getBoundingClientRect().top > window.innerHeight - leastVisible) panel.scrollIntoView({ block: 'start' });
+}
+
+function PauseButton() {
+  const { t } = useTranslation('monitor');
+  const { isPaused, pause, resume } = usePause();
+  return (
+    <Button variant={isPaused ? 'filled' : 'default'} className={classes['tool']} onClick={isPaused ? resume : pause} aria-keyshortcuts="Space"
+      leftSection={isPaused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}>
+      {isPaused ? t('resume') : t('pause')}
+    </Button>
+  );
+}
+
+function MonitorBody({ state, staleAt }: { state: MonitorState; staleAt: number | null }) {
+  const { t } = useTranslation('monitor');
+  const [search, setSearch] = useMonitorSearch();
+  const { isPaused } = usePause();
+  const panel = useRef<HTMLDivElement>(null);
+  const cards = sortCards(state.topics);
+  const focused = focusTopic(cards, search.topic);
+  const choosePeriod = (period: Period) => setSearch({ period });
+  const focus = (topicId: number) => {
+    setSearch({ topic: topicId });
+    revealPanel(panel.current);
+  };
+  useMonitorKeys(choosePeriod);
+  return (
+    <div className={classes['screen']}>
+      <LevelAnnouncer cards={state.topics} />
+      <div role="status">
+        {staleAt !== null && <p className={classes['banner']}>{t('connectionOld', { time: formatTime(staleAt, true) })}</p>}
+        {isPaused && <p className={classes['banner']}>{t('paused')}</p>}
+      </div>
+      <MonitorNotes state={state} />
+      {!state.hasSources && <NoSources />}
+      {focused === null ? (!state.hasTopics && <NoTopics />) : (
+        <>
+          <section aria-label={t('topics')}>
+            <ul className={classes['cards']} data-stale={staleAt !== null || undefined}>
+              {cards.map((card) => (
+                <li key={card.topicId}><TopicCard card={card} isFocused={card.topicId === focused.topicId} onFocus={() => focus(card.topicId)} /></li>
+              ))}
+            </ul>
+            <p className={classes['keys']}>{t('keys')}</p>
+          </section>
+          <div className={classes['focus']} ref={panel}>
+            <FocusPanel card={focused} period={search.period ?? '24h'} onPeriod={choosePeriod} />
+            <TopicStream key={focused.topicId} topicId={focused.topicId} name={focused.name} />
+          </div>
+        </>
+      )}
+      {state.sources.length > 0 && <CollectionStrip sources={state.sources} />}
+    </div>
+  );
+}

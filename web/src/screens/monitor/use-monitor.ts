@@ -1,0 +1,31 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Period } from '@hinomi/shared/contracts/monitor';
+import { monitorRoutes } from '@hinomi/shared/routes/judge-routes';
+import { mentionRoutes } from '@hinomi/shared/routes/listen-routes';
+import { callApi } from '../../lib/api-client.ts';
+import { queryKeys } from '../../lib/query-cache.ts';
+
+const streamLength = 30;
+
+/** Topic cards and collection state; live events make the answer old. */
+export function useMonitorState() {
+  return useQuery({ queryKey: queryKeys.monitor('state'), queryFn: () => callApi(monitorRoutes.state) });
+}
+
+/** Counts over time of one topic; the old picture stays while another period loads. */
+export function useSeries(topicId: number, period: Period) {
+  return useQuery({
+    queryKey: queryKeys.monitor('series', topicId, period),
+    queryFn: () => callApi(monitorRoutes.series, { params: { topicId }, query: { period } }),
+    placeholderData: (previous, query) => (query?.queryKey[2] === topicId ? keepPreviousData(previous) : undefined),
+  });
+}
+
+/** Newest mentions of one topic; loaded anew only on demand, so that rows stay where they are. */
+export function useTopicStream(topicId: number) {
+  return useQuery({
+    queryKey: queryKeys.mention('stream', topicId),
+    queryFn: () => callApi(mentionRoutes.list, { query: { topic: topicId, limit: streamLength } }),
+    staleTime: 'static', gcTime: 0,
+  });
+}

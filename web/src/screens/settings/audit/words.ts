@@ -1,0 +1,16 @@
+import { registerWords } from '../../../lib/i18n.ts';
+
+registerWords('audit', {
+  ja: {
+    title: '監査ログ', act: '操作', allActs: 'すべて', at: '日時', who: '人', address: '接続元', subject: '対象', detail: '内容', nobody: 'システム',
+    emptyTitle: '該当する記録はありません', emptyText: 'サインインや設定の変更があると、ここに記録されます。', clear: '条件を解除', more: 'さらに読み込む', end: 'すべて表示しました',
+    verify: '改ざんを検証', intact: '{{checked}}件を検証しました。改ざんや欠落は見つかりませんでした。', broken: '{{checked}}件目までの検証で、記録{{brokenAt}}の連鎖が一致しません。改ざんの可能性があります。サーバーの管理者に連絡してください。',
+    head: '末尾のハッシュ: {{head}}', headHelp: 'この値を控えておくと、あとで末尾の欠落を確認できます。', verifyFailed: '検証できませんでした', number: '番号',
+  },
+  en: {
+    title: 'Audit log', act: 'Act', allActs: 'All', at: 'Time', who: 'Who', address: 'Address', subject: 'Subject', detail: 'Detail', nobody: 'System',
+    emptyTitle: 'Nothing is recorded for this', emptyText: 'Sign-ins and changes of settings are recorded here.', clear: 'Clear the filter', more: 'Load more', end: 'Everything is shown',
+    verify: 'Verify', intact: '{{checked}} entries verified: nothing was altered or removed.', broken: 'After {{checked}} entries, the chain breaks at entry {{brokenAt}}. The log may have been altered. Contact the administrator of the server.',
+    head: 'Last hash: {{head}}', headHelp: 'Keep this value to prove later that the end was not cut off.', verifyFailed: 'The log could not be verified', number: 'No.',
+  },
+});

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Source } from '@hinomi/shared/contracts/source';
+import { sourceRoutes } from '@hinomi/shared/routes/listen-routes';
+import { callApi } from '../../../lib/api-client.ts';
+import { queryKeys } from '../../../lib/query-cache.ts';
+import { useAct } from '../../../ui/use-act.ts';
+import { bodyOf, draftOf } from './source-draft.ts';
+import './words.ts';
+
+/** All sources with their health; live events bring changes, the interval covers a broken connection. */
+export function useSources() {
+  return useQuery({ queryKey: queryKeys.source('list'), queryFn: () => callApi(sourceRoutes.list), refetchInterval: 60_000 });
+}
+
+const refresh = queryKeys.source();
+
+/** The acts on one source: fetch at once, pause or resume. */
+export function useSourceActs(source: Source) {
+  const { t } = useTranslation('sources');
+  const params = { sourceId: source.id };
+  const fetchNow = useAct(() => callApi(sourceRoutes.fetchNow, { params }), { done: t('fetchDone', { name: source.name }), failed: t('fetchFailed'), refresh });
+  const setPaused = useAct(
+    (isPaused: boolean) => callApi(sourceRoutes.change, { params, body: { ...bodyOf({ ...draftOf(source), isPaused }), version: source.version } }),
+    { failed: t('changeFailed'), refresh },
+  );
+  return { fetchNow, setPaused };
+}

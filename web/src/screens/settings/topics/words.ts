@@ -1,0 +1,28 @@
+import { registerWords } from '../../../lib/i18n.ts';
+
+registerWords('topics', {
+  ja: {
+    title: 'トピック', add: 'トピックを追加', addTitle: 'トピックの追加', editTitle: 'トピックの編集', edit: '編集', create: '追加', save: '保存',
+    emptyTitle: 'トピックはまだありません', emptyText: '会社名やサービス名を登録すると、該当する投稿を監視します。', emptyReader: 'トピックは管理者が追加できます。',
+    name: '名称', any: 'いずれかを含む', anyHelp: 'ブランド名と表記ゆれ。かな・カナ、全角・半角、大文字・小文字は区別しません。', all: 'すべて含む', none: '除外',
+    noneHelp: '1つでも含む投稿は対象から外します。', handles: '公式アカウント', handlesHelp: '自社アカウントの投稿は批判として数えません。',
+    suggest: '表記ゆれの候補', suggestAsk: '表記ゆれを提案', suggestNone: 'ほかの候補はありません', addWord: '【{{word}}】を追加', addAll: 'すべて追加',
+    sensitivity: '感度', sensitivityHelp: { low: '通知の基準件数を2倍にします。', standard: '標準の基準件数で通知します。', high: '通知の基準件数を半分にします。' },
+    active: '監視する', inactive: '停止中', preview: '該当する投稿', previewCount: '過去7日の{{scanned}}件のうち{{matched}}件が該当します', previewCapped: '最新の{{scanned}}件のうち{{matched}}件が該当します',
+    previewNone: '該当する投稿はありません。語を増やすか、条件を減らしてください。', previewNoData: '収集した投稿がまだありません。収集が始まると、ここで確認できます。', previewStart: '［いずれかを含む］に語を入力すると、該当する投稿を表示します。', anonymous: '投稿者不明',
+    day: '24時間 {{count}}件', remove: '削除', removeQuestion: 'トピック【{{name}}】を削除しますか？　この操作は取り消せません。', removeText: '監視と通知を終了します。収集済みの投稿は残ります。', removeConfirm: '削除',
+    of: '{{name}}: {{act}}', words: '検索語', alsoAll: 'かつ', except: '除外', mentions: '投稿を表示',
+  },
+  en: {
+    title: 'Topics', add: 'Add topic', addTitle: 'Add topic', editTitle: 'Edit topic', edit: 'Edit', create: 'Add', save: 'Save',
+    emptyTitle: 'No topic yet', emptyText: 'Register the name of your company or service and Hinomi watches what is said of it.', emptyReader: 'An administrator can add topics.',
+    name: 'Name', any: 'Any of these', anyHelp: 'Brand names and their spellings. Kana, width and case make no difference.', all: 'All of these', none: 'None of these',
+    noneHelp: 'A mention with one of these words is left out.', handles: 'Official accounts', handlesHelp: 'Posts of your own accounts never count as criticism.',
+    suggest: 'Other spellings', suggestAsk: 'Suggest spellings', suggestNone: 'No further spellings', addWord: 'Add {{word}}', addAll: 'Add all',
+    sensitivity: 'Sensitivity', sensitivityHelp: { low: 'Doubles the counts at which you are told.', standard: 'Uses the standard counts.', high: 'Halves the counts at which you are told.' },
+    active: 'Watch this topic', inactive: 'Not watched', preview: 'Matching mentions', previewCount: '{{matched}} of {{scanned}} mentions of the last 7 days match', previewCapped: '{{matched}} of the newest {{scanned}} mentions match',
+    previewNone: 'Nothing matches. Add words, or remove conditions.', previewNoData: 'Nothing has been collected yet. Once it has, you can check the words here.', previewStart: 'Enter words under “Any of these” to see what matches.', anonymous: 'Unknown author',
+    day: '{{count}} in 24 hours', remove: 'Remove', removeQuestion: 'Remove the topic {{name}}? This cannot be undone.', removeText: 'Watching and alerting end. Mentions collected so far stay.', removeConfirm: 'Remove',
+    of: '{{name}}: {{act}}', words: 'Words', alsoAll: 'and', except: 'not', mentions: 'Show mentions',
+  },
+});

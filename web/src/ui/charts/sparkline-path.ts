@@ -1,0 +1,19 @@
+/** Coordinates of a sparkline: `values` from left to right in a box, with 1 px kept free at top and bottom. */
+function placePoints(values: readonly number[], top: number, width: number, height: number): { x: number; y: number }[] {
+  const step = values.length > 1 ? width / (values.length - 1) : 0;
+  const scale = top > 0 ? (height - 2) / top : 0;
+  return values.map((value, index) => ({ x: index * step, y: height - 1 - Math.max(0, value) * scale }));
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** SVG path of a line through the values; `top` is the value at the upper edge, so that two lines can share a scale. */
+export function linePath(values: readonly number[], top: number, width: number, height: number): string {
+  return placePoints(values, top, width, height).map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+}
+
+/** SVG path of the area under the line; empty without values. */
+export function areaPath(values: readonly number[], top: number, width: number, height: number): string {
+  if (values.length === 0) return '';
+  return `${linePath(values, top, width, height)}L${round(values.length > 1 ? width : 0)} ${height}L0 ${height}Z`;
+}

@@ -1,0 +1,70 @@
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TopicSeries } from '@hinomi/shared/contracts/monitor';
+import { formatSpan, formatTime } from '../../lib/dates.ts';
+import { useLanguage } from '../../lib/words.ts';
+import './chart-words.ts';
+import { ChartBoundary } from './chart-boundary.tsx';
+import { largest, type ChartView } from './chart-series.ts';
+import { LevelChanges } from './level-changes.tsx';
+import { SeriesTable } from './series-table.tsx';
+import classes from './charts.module.css';
+
+const TopicLines = lazy(() => import('./topic-lines.tsx'));
+
+type TopicChartProps = {
+  series: TopicSeries;
+  /** Name of the topic and words of the period, for the label. */
+  name: string; period: string;
+  /** Milliseconds of the last update when the figures are old; the chart is then greyed and stamped. */
+  staleAt: number | null;
+};
+
+/** The focused chart of one topic: counts or tones over time, with the same figures as a table. */
+export function TopicChart({ series, name, period, staleAt }: TopicChartProps) {
+  const { t } = useTranslation('charts');
+  const language = useLanguage();
+  const [view, setView] = useState<ChartView>('volume');
+  const [isTable, setIsTable] = useState(false);
+  const isNarrow = useMediaQuery('(max-width: 640px)') ?? false;
+  const { points } = series;
+  const step = formatSpan(series.stepSeconds, language);
+  const most = (key: Parameters<typeof largest>[1]) => Math.round(largest(points, key));
+  const label = view === 'volume'
+    ? t('volumeLabel', { name, period, step, all: most('all'), critical: most('critical') })
+    : t('toneLabel', { name, period, step, negative: most('negative'), positive: most('positive') });
+  return (
+    <div className={classes['chart']}>
+      <div className={classes['tools']}>
+        <SegmentedControl size="xs" aria-label={t('view')} value={view} onChange={(value) => setView(value === 'tone' ? 'tone' : 'volume')}
+          data={[{ value: 'volume', label: t('volume') }, { value: 'tone', label: t('tone') }]} />
+        <span className={classes['step']}>{t('perStep', { step })}</span>
+        <Button size="compact-sm" variant="default" ml="auto" className={classes['tool']} onClick={() => setIsTable(!isTable)}>{isTable ? t('asChart') : t('asTable')}</Button>
+      </div>
+      {staleAt !== null && <p className={classes['stamp']}>{t('lastUpdate', { time: formatTime(staleAt, true) })}</p>}
+      <div className={staleAt === null ? undefined : classes['stale']}>
+        {isTable
+          ? <SeriesTable points={points} view={view} caption={t('caption', { name, period, step })} />
+          : <Picture key={`${series.topicId}-${series.period}-${view}`} label={label} isEmpty={most('all') === 0} none={t('none')} failed={t('failed')}><TopicLines points={points} levels={series.levels} view={view} isNarrow={isNarrow} /></Picture>}
+      </div>
+      <LevelChanges levels={series.levels} />
+    </div>
+  );
+}
+
+type PictureProps = { label: string; isEmpty: boolean; none: string; failed: string; children: ReactNode };
+
+function Picture({ label, isEmpty, none, failed, children }: PictureProps) {
+  return (
+    <div className={classes['picture']}>
+      <div role="img" aria-label={label} className={classes['canvas']}>
+        <ChartBoundary fallback={<p className={classes['none']}>{failed}</p>}>
+          <Suspense fallback={<Skeleton height={260} />}>{children}</Suspense>
+        </ChartBoundary>
+      </div>
+      {isEmpty && <p className={classes['none']}>{none}</p>}
+    </div>
+  );
+}
