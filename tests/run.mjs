@@ -10,6 +10,7 @@ const binOf = (name, bin) => join(dirname(rootRequire.resolve(`${name}/package.j
 const tsc = binOf('typescript', 'bin/tsc');
 const chosen = process.argv.slice(2);
 
+/** @type {[name: string, args: string[]][]} */
 const steps = [
   ...['server', 'shared', 'web', 'tests'].map((part) => [`types of ${part}`, [tsc, '-p', part, '--noEmit']]),
   ['lint', [binOf('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings']],

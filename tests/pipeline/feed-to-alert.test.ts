@@ -76,7 +76,7 @@ describe('from a Shift_JIS feed to an alert', () => {
   it('finds words of two characters by full text, in other kana and width too', async () => {
     for (const q of ['最悪', 'みなも', 'ﾐﾅﾓ 最悪']) {
       const found = await client.call(mentionRoutes.list, { query: { q, limit: 200 } });
-      expect(found.body.mentions.length, q).toBeGreaterThanOrEqual(60);
+      expect(found.body.mentions.length).toBeGreaterThanOrEqual(60);
     }
     const none = await client.call(mentionRoutes.list, { query: { q: '粉飾' } });
     expect(none.body.mentions).toEqual([]);

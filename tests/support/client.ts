@@ -17,9 +17,9 @@ export class ApiClient {
 
   /** Calls a route of the table. `status` tells how it went; `body` is the answer or the error. */
   async call<T extends Route>(route: T, request: Partial<RouteRequest<T>> = {}, headers: Record<string, string> = {}): Promise<Answer<RouteAnswer<T>>> {
-    const params = (request.params ?? {}) as Record<string, unknown>;
+    const params = (request.params ?? {}) as Record<string, string | number>;
     const path = route.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String(params[name] ?? '1')));
-    const query = new URLSearchParams(Object.entries((request.query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined).map(([key, value]) => [key, String(value)]));
+    const query = new URLSearchParams(Object.entries((request.query ?? {}) as Record<string, string | number | undefined>).filter(([, value]) => value !== undefined).map(([key, value]) => [key, String(value)]));
     return this.send(route.method, `${path}${query.size > 0 ? `?${query.toString()}` : ''}`, request.body, headers) as Promise<Answer<RouteAnswer<T>>>;
   }
 

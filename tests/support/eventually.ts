@@ -11,7 +11,7 @@ export async function eventually<T>(read: () => Promise<T> | T, isGood: (value: 
     } catch (error) {
       problem = error;
     }
-    if (Date.now() > end) throw new Error(`still not so after ${ms} ms: ${JSON.stringify(last)?.slice(0, 2_000)} ${problem === null ? '' : String(problem)}`);
+    if (Date.now() > end) throw new Error(`still not so after ${ms} ms: ${JSON.stringify(last)?.slice(0, 2_000)} ${problem instanceof Error ? problem.message : ''}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -37,7 +37,7 @@ export class AlertNotifier {
 
   private write(language: Language, topicName: string, alertId: number, change: LevelChange): { subject: string; text: string } {
     const level = `${change.level} ${levelWords[change.level][language]}`;
-    const link = `${this.config.publicUrl}/alerts?alert=${alertId}`;
+    const link = `${this.config.publicUrl}/alerts?id=${alertId}`;
     if (language === 'en') return { subject: `[Hinomi] Level ${level}: ${topicName}`, text: `${change.reason.en}\n\nOpen the alert and take it: ${link}\n` };
     return { subject: `【Hinomi】レベル${level}：${topicName}`, text: `${change.reason.ja}\n\nアラートを開いて確認してください。\n${link}\n` };
   }

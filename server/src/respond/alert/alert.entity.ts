@@ -1,11 +1,11 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { AlertStatus } from '@hinomi/shared/vocabulary/alert';
 import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import type { Level, LevelTag } from '@hinomi/shared/vocabulary/level';
 import type { Words } from '@hinomi/shared/vocabulary/words';
 
 /** One storm of one topic, from its rise to level 3 to its end. */
-@Entity('alert')
+@Entity('alert', { comment: 'One storm of one topic, from its rise to level 3 to its end' })
 @Check('alert_status', `"status" in ('firing', 'acknowledged', 'waiting', 'resolved', 'false_positive')`)
 @Index('alert_one_open', ['topicId'], { unique: true, where: `(status = ANY (ARRAY['firing'::text, 'acknowledged'::text, 'waiting'::text]))` })
 @Index('alert_of_status', { synchronize: false })
@@ -13,6 +13,7 @@ export class AlertEntity {
   @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'alert_pk', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: number;
   @Column({ name: 'topic_id', type: 'integer' }) topicId: number;
+  @ManyToOne('TopicEntity', { nullable: false }) @JoinColumn({ name: 'topic_id', foreignKeyConstraintName: 'alert_topic' }) topic: { id: number };
   @Column({ type: 'text', default: 'firing' }) status: AlertStatus;
   @Column({ type: 'smallint' }) level: Level;
   @Column({ name: 'peak_level', type: 'smallint' }) peakLevel: Level;

@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mention } from '@hinomi/shared/contracts/mention';
 import { NewPill } from '../../ui/new-pill.tsx';
@@ -43,6 +43,11 @@ export function MentionsScreen() {
     handle.current?.toTop();
     list.reload();
   };
+  // In an empty list nothing can move under the pointer, so the first posts show by themselves.
+  const isWaitingForFirst = filterKey === '{}' && list.query.isSuccess && list.mentions.length === 0 && (!arrived.isExact || arrived.count > 0);
+  useEffect(() => {
+    if (isWaitingForFirst) load();
+  });
   return (
     <PageFrame title={t('title')}>
       <div className={classes['screen']} ref={element} style={room === null ? undefined : { height: room }}>

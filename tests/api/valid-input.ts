@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Route } from '@hinomi/shared/routes/route';
+
+type Shape = {
+  type?: string; const?: unknown; enum?: unknown[]; anyOf?: Shape[]; oneOf?: Shape[]; allOf?: Shape[]; items?: Shape; minItems?: number; minLength?: number; minimum?: number;
+  format?: string; pattern?: string; properties?: Record<string, Shape>; required?: string[];
+};
+
+/** Ids nobody has: the largest that fit, so that no run of the tests reaches them. */
+const unusedIds: Readonly<Record<string, string>> = { mentionId: '9223372036854775800' };
+const unusedSmallId = '2147483600';
+/** Leads nowhere: nothing listens at the discard port, and a private address is refused before that. */
+const deadUrl = 'http://127.0.0.1:9/feed.xml';
+
+function stringOf(shape: Shape, name: string): string {
+  if (shape.format === 'email') return `nobody-${randomUUID()}@minamo.example`;
+  if (shape.format === 'uuid') return randomUUID();
+  if (shape.format === 'date-time') return '2026-11-01T00:00:00Z';
+  if (name === 'url') return deadUrl;
+  return `みほん-${randomUUID()}`.padEnd(shape.minLength ?? 0, 'x');
+}
+
+/** The plainest value of a shape: required fields alone, the first of several choices, the smallest list. */
+function valueOf(shape: Shape, name = ''): unknown {
+  if ('const' in shape) return shape.const;
+  if (shape.enum !== undefined) return shape.enum[0];
+  const choice = (shape.anyOf ?? shape.oneOf)?.[0];
+  if (choice !== undefined) return valueOf(choice, name);
+  if (shape.type === 'object') return Object.fromEntries((shape.required ?? []).map((key) => [key, valueOf(shape.properties?.[key] ?? {}, key)]));
+  if (shape.type === 'array') return Array.from({ length: shape.minItems ?? 0 }, () => valueOf(shape.items ?? {}, name));
+  if (shape.type === 'integer' || shape.type === 'number') return Math.max(shape.minimum ?? 1, 1);
+  if (shape.type === 'boolean') return false;
+  // A pipe of a trimmed text into an e-mail address shows only as text.
+  return name === 'email' ? stringOf({ format: 'email' }, name) : stringOf(shape, name);
+}
+
+/** A body the route's schema accepts and that changes nothing of what is there; undefined where it takes none. Throws when the schema refuses it. */
+export function validBody(route: Route): Record<string, unknown> | undefined {
+  if (route.body === undefined) return undefined;
+  const shape = z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' }) as Shape;
+  const body = valueOf(shape) as Record<string, unknown>;
+  const checked = route.body.safeParse(body);
+  if (!checked.success) throw new Error(`no valid body for ${route.method} ${route.path}: ${checked.error.message}`);
+  return body;
+}
+
+/** The path with ids that exist nowhere. */
+export function unusedPath(route: Route): string {
+  return route.path.replace(/:(\w+)/g, (_all, name: string) => (name === 'sessionId' ? randomUUID() : (unusedIds[name] ?? unusedSmallId)));
+}

@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditRoutes } from '@hinomi/shared/routes/people-routes';
+import { eventually } from '../support/eventually.ts';
+import { LiveModel } from '../support/live-model.ts';
+import { closeLoopbackServers } from '../support/loopback-server.ts';
+import { goodVerdict, readVerdict } from '../support/run-verdict.ts';
+import { breakDatabase, hurrySources, startKillRun } from './processes/kill-run.ts';
+import type { KillRun } from './processes/kill-run.ts';
+import { ask } from './processes/postgres-fixture.ts';
+import { buildServer } from './processes/product.ts';
+
+const seed = 20_261_122;
+const kills = 20;
+let run: KillRun;
+let models: LiveModel[] = [];
+
+beforeAll(async () => {
+  await buildServer();
+  run = await startKillRun(seed, { feed: 2_500, stream: 2_500 });
+  let hidden = 0;
+  // Every fourth mail is taken, and its sender told to try again.
+  run.mails.hidesAnswer = () => (hidden += 1) % 4 === 1;
+  models = run.browsers.map((browser) => new LiveModel(browser));
+}, 120_000);
+afterAll(async () => {
+  models.forEach((model) => model.close());
+  await run?.close();
+  closeLoopbackServers();
+});
+
+/** Publishes and lets the feed be asked, in the background of the kills. */
+async function keepTalking(until: () => boolean): Promise<void> {
+  while (!until()) {
+    run.storm.publish(run.stream, run.chance.between(1, 24));
+    await hurrySources(run.cluster.postgres.ownerUrl);
+    await sleep(200);
+  }
+}
+
+async function killOnceMore(n: number): Promise<void> {
+  // Every fifth kill hits a server that is still starting.
+  if (n % 5 !== 4) await run.product.whenReady();
+  await sleep(run.chance.between(20, 1_500));
+  if (n === 6 || n === 13) await breakDatabase(run.cluster, n === 6 ? 'SIGQUIT' : 'SIGKILL', run.chance.between(200, 1_500));
+  await eventually(() => run.product.kill(), Boolean, 30_000);
+}
+
+describe(`5,000 posts of two kinds while the server is killed ${kills} times and its database twice (seed ${seed})`, () => {
+  it('goes through all kills and comes to rest', async () => {
+    let isOver = false;
+    const talk = keepTalking(() => isOver);
+    for (let n = 0; n < kills; n += 1) await killOnceMore(n);
+    await run.product.whenReady();
+    const { ownerUrl } = run.cluster.postgres;
+    await eventually(() => run.storm.isPublished && run.feed.isThrough, Boolean, 60_000);
+    isOver = true;
+    await talk;
+    const rest = await eventually(() => readVerdict(ownerUrl, run.storm.expected), (verdict) => verdict.waitingBatches + verdict.unsentMessages + verdict.lost.length === 0, 60_000);
+    console.log(`kills ${run.product.kills}, starts ${run.product.starts}, good answers ${run.feed.goodAnswers}, bad ${run.feed.badAnswers}, stream connections ${run.stream.handshakes.length}, mails ${run.mails.mails.length}, page connects ${models.map((model) => model.connects).join('/')}`);
+    expect(rest.lost).toEqual([]);
+    expect(run.product.kills).toBe(kills);
+  }, 300_000);
+
+  it('has lost nothing, doubled nothing, and judged, counted and numbered each post once', async () => {
+    expect(run.feed.badAnswers).toBeGreaterThan(0);
+    expect(await readVerdict(run.cluster.postgres.ownerUrl, run.storm.expected)).toEqual(goodVerdict);
+  });
+
+  it('ended by itself only while its database was away', () => {
+    expect(run.product.crashes.filter((crash) => !/DATABASE_URL|database/.test(crash))).toEqual([]);
+  });
+
+  it('kept the audit chain whole', async () => {
+    const answer = await run.browsers[0].call(auditRoutes.verify);
+    expect(answer.body).toMatchObject({ isIntact: true, brokenAt: null });
+    expect(answer.body.checked).toBeGreaterThan(5);
+  });
+
+  it('told both people of each alert and level at least once, and again only with the same Message-ID', async () => {
+    const rows = await ask(run.cluster.postgres.ownerUrl, `select recipient, dedupe_key from outbox where subject like 'alert:%' order by id`);
+    const rises = new Set(rows.map((row) => String(row['dedupe_key']).replace(/:person:.*/, '')));
+    expect(rises.size).toBeGreaterThan(0);
+    expect(rows).toHaveLength(rises.size * 2);
+    const alertMails = run.mails.mails.filter(({ text }) => text.includes('/alerts?alert='));
+    const wanted = rows.map((row) => `${String(row['recipient'])} <${Buffer.from(String(row['dedupe_key'])).toString('base64url')}@hinomi>`);
+    const received = new Set(alertMails.map(({ recipient, messageId }) => `${recipient} ${messageId}`));
+    expect([...received].toSorted()).toEqual(wanted.toSorted());
+    expect(alertMails.length).toBeGreaterThan(wanted.length);
+  });
+
+  it('left two pages that lived through it all with what a fresh page shows, without a gap', async () => {
+    const [head] = await ask(run.cluster.postgres.ownerUrl, 'select seq from event_counter');
+    const fresh = new LiveModel(run.browsers[0]);
+    models.push(fresh);
+    await eventually(() => models.every((model) => model.isSettled && (model.upTo ?? 0) >= Number(head?.['seq'])), Boolean, 30_000);
+    for (const model of models.slice(0, 2)) {
+      expect(model.breaches).toEqual([]);
+      expect(model.connects).toBeGreaterThan(10);
+      expect(model.applied).toBeGreaterThan(100);
+      expect(model.state).toEqual(fresh.state);
+    }
+    expect(fresh.state.mentions.size).toBeGreaterThan(4_800);
+  });
+});

@@ -1,0 +1,111 @@
+import type { DataSource } from 'typeorm';
+import { afterEach, expect, it } from 'vitest';
+import { migrate, openOwner } from '../../server/src/platform/database/migrate.ts';
+import { describeSchema } from './describe-schema.ts';
+import { createEmptyDatabase } from './empty-database.ts';
+import type { EmptyDatabase } from './empty-database.ts';
+
+const close: (() => Promise<void>)[] = [];
+afterEach(async () => { for (const end of close.splice(0).toReversed()) await end(); });
+
+async function open(): Promise<{ database: EmptyDatabase; owner: DataSource }> {
+  const database = await createEmptyDatabase();
+  close.push(() => database.drop());
+  const owner = await openOwner(database.ownerUrl);
+  close.push(() => owner.destroy());
+  return { database, owner };
+}
+async function migrateQuietly({ ownerUrl, appUrl }: EmptyDatabase): Promise<string[]> {
+  const lines: string[] = [];
+  await migrate({ ownerUrl, appUrl, log: (line) => lines.push(line) });
+  return lines;
+}
+
+it('every migration goes up, comes down to exactly what stood before it, and goes up again to the same', async () => {
+  const { owner } = await open();
+  const before = [await describeSchema(owner)];
+  expect(before[0]).toEqual(['schema public']);
+  const all = [...owner.migrations];
+  expect(all.length).toBeGreaterThanOrEqual(5);
+  // One after the other, so that the state before each is known.
+  for (const migration of all) {
+    owner.migrations.splice(0, owner.migrations.length, ...all.slice(0, all.indexOf(migration) + 1));
+    expect((await owner.runMigrations({ transaction: 'each' })).map(({ name }) => name)).toEqual([migration.name]);
+    before.push(await describeSchema(owner));
+  }
+  const full = before.at(-1) ?? [];
+  expect(full.length).toBeGreaterThan(200);
+  for (const schema of before.slice(0, -1).toReversed()) {
+    await owner.undoLastMigration({ transaction: 'each' });
+    expect(await describeSchema(owner)).toEqual(schema);
+  }
+  await owner.runMigrations({ transaction: 'each' });
+  expect(await describeSchema(owner)).toEqual(full);
+});
+
+it('the migrations of a database with rows in every table come down as well', async () => {
+  const { owner } = await open();
+  await owner.runMigrations({ transaction: 'each' });
+  const tables = await owner.query<{ name: string }[]>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration'`);
+  await fillEveryTable(owner);
+  for (const { name } of tables) expect(await owner.query(`select 1 from ${name} limit 1`), name).toHaveLength(1);
+  for (const _migration of [...owner.migrations]) await owner.undoLastMigration({ transaction: 'each' });
+  expect(await describeSchema(owner)).toEqual(['schema public']);
+});
+
+it('migrating twice does nothing the second time', async () => {
+  const { database, owner } = await open();
+  expect((await migrateQuietly(database)).length).toBe(owner.migrations.length);
+  const once = await describeSchema(owner);
+  expect(await migrateQuietly(database)).toEqual([]);
+  expect(await describeSchema(owner)).toEqual(once);
+});
+
+it('servers that start at once migrate once between them', async () => {
+  const { database, owner } = await open();
+  const said = await Promise.all([migrateQuietly(database), migrateQuietly(database), migrateQuietly(database)]);
+  expect(said.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([0, 0, owner.migrations.length]);
+  const done = await owner.query<{ name: string }[]>('select name from migration order by id');
+  expect(done.map(({ name }) => name)).toEqual(owner.migrations.map(({ name }) => name));
+});
+
+it('a migration that fails is undone whole and leaves those before it', async () => {
+  const { database, owner } = await open();
+  await owner.query('create table quarantine (id integer)');
+  await expect(migrateQuietly(database)).rejects.toThrow(/already exists/);
+  const done = await owner.query<{ name: string }[]>('select name from migration order by id');
+  expect(done).toHaveLength(2);
+  expect((await describeSchema(owner)).filter((line) => /^relation r (source|mention|topic)$/.test(line))).toEqual([]);
+  await owner.query('drop table quarantine');
+  expect(await migrateQuietly(database)).toHaveLength(owner.migrations.length - 2);
+});
+
+/** One row in each table, as plain as the schema allows. */
+async function fillEveryTable(owner: DataSource): Promise<void> {
+  await owner.query(`
+    insert into event values (1, 'topic.changed', '{}');
+    insert into work_item (stream, payload) values ('rematch', '{}');
+    insert into outbox (channel, dedupe_key, recipient, payload, subject) values ('mail', 'a', 'a@minamo.example', '{}', 'alert:1');
+    insert into outbox_attempt (outbox_id, duration_ms, outcome) values (1, 3, 'sent');
+    insert into job_due (job, due_at) values ('prune', now());
+    insert into person (name, email, password_hash, role) values ('見本 花子', 'a@minamo.example', 'x', 'admin');
+    insert into session (id, token_hash, person_id, address, user_agent) values (gen_random_uuid(), 'x', 1, '-', '-');
+    insert into setup_token (token_hash) values ('x');
+    insert into invitation (token_hash, email, role, invited_by, expires_at) values ('x', 'b@minamo.example', 'viewer', 1, now());
+    insert into try_limit (key) values ('x');
+    select audit_append('topic.created', 1, '見本 花子', '-', 'topic:1', '{}');
+    insert into source (name, channel, config, interval_seconds, keeps_only_matches) values ('みほん', 'rss', '{}', 300, false);
+    insert into topic (name, query) values ('ミナモ', '{}');
+    insert into mention (source_id, external_id, text, text_is_full, sort_at, is_clock_suspect, links, tags, extra, topic_ids, content_hash, folded, grams)
+      values (1, 'a', 'ミナモ', true, now(), false, '[]', '[]', '{}', '{1}', 'x', 'みなも', '{1}');
+    insert into mention_version (mention_id, content_hash, text) values (1, 'x', 'ミナモ');
+    insert into tombstone (source_id, external_id, reason) values (1, 'b', 'deleted');
+    insert into quarantine (source_id, reason, raw, fingerprint) values (1, 'x', 'x', 'x');
+    insert into judgement values (1, 1, now(), 'a', 'negative', true, true, 1, null, 'criticism', 'opinion', 'ja', '{0.1}', 0.1, false, '[]', '[]', null, 'x', '1');
+    insert into measure_minute values (1, now(), 1, 1, 1, 1, 0, 0);
+    insert into topic_level (topic_id, level, since, state, evaluated_at) values (1, 3, now(), '{}', now());
+    insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values (1, 1, 3, 'x', '{}', '{}', '[]');
+    insert into alert (topic_id, level, peak_level, rule, reason) values (1, 3, 3, 'x', '{}');
+    insert into alert_mention values (1, 1);
+  `);
+}
