@@ -35,7 +35,7 @@ export class LiveModel {
   constructor(private readonly client: ApiClient) {
     this.socket = io(client.url, {
       path: '/live', transports: ['websocket'], forceNew: true, reconnectionDelay: 50, reconnectionDelayMax: 500,
-      extraHeaders: { origin: client.url, cookie: client.cookieHeader },
+      extraHeaders: { origin: client.origin ?? client.url, cookie: client.cookieHeader },
     });
     this.socket.on('connect', () => this.resume());
     // A refusal while the server starts ends socket.io's own tries; a page would try on as well.
@@ -147,7 +147,7 @@ export class LiveModel {
   }
 
   private async readParts(): Promise<void> {
-    for (const part of [...this.stale]) {
+    for (const part of this.stale) {
       this.stale.delete(part);
       try {
         this.state[part] = await this.readPart(part);

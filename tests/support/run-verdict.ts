@@ -37,22 +37,20 @@ export async function readVerdict(ownerUrl: string, expected: ExpectedPosts): Pr
 
 type PostFindings = Pick<Verdict, 'lost' | 'doubled' | 'unwanted' | 'altered' | 'unblanked' | 'misjudged'>;
 
-function judgePosts(posts: readonly StoredPost[], { standing, deleted }: ExpectedPosts): PostFindings {
-  const found: PostFindings = { lost: [], doubled: [], unwanted: [], altered: [], unblanked: [], misjudged: [] };
+function judgePosts(posts: readonly StoredPost[], expected: ExpectedPosts): PostFindings {
+  const { standing, deleted } = expected;
   const seen = new Set<string>();
-  for (const post of posts) {
-    const id = post.external_id;
-    const text = standing.get(id);
-    if (seen.has(id)) found.doubled.push(id);
-    seen.add(id);
-    if (text === undefined && !deleted.has(id)) found.unwanted.push(id);
-    if (text !== undefined && (post.text !== text || post.is_deleted)) found.altered.push(id);
-    if (deleted.has(id) && (post.text !== '' || post.title !== null || !post.is_deleted)) found.unblanked.push(id);
+  const isRepeated = (id: string): boolean => seen.size === seen.add(id).size;
+  const idsOf = (isWrong: (post: StoredPost) => boolean): string[] => posts.filter(isWrong).map((post) => post.external_id);
+  return {
+    doubled: idsOf((post) => isRepeated(post.external_id)),
+    lost: [...standing.keys()].filter((id) => !seen.has(id)),
+    unwanted: idsOf(({ external_id: id }) => !standing.has(id) && !deleted.has(id)),
+    altered: idsOf((post) => standing.has(post.external_id) && (post.text !== standing.get(post.external_id) || post.is_deleted)),
+    unblanked: idsOf((post) => deleted.has(post.external_id) && (post.text !== '' || post.title !== null || !post.is_deleted)),
     // One judgement of the text as a whole (topic 0) and one for each topic; the key allows no second one.
-    if (post.judged.join() !== [0, ...post.topic_ids].toSorted((a, b) => a - b).join()) found.misjudged.push(id);
-  }
-  found.lost = [...standing.keys()].filter((id) => !seen.has(id));
-  return found;
+    misjudged: idsOf((post) => post.judged.join() !== [0, ...post.topic_ids].toSorted((a, b) => a - b).join()),
+  };
 }
 
 const wrongs: Record<Exclude<keyof Verdict, keyof PostFindings>, string> = {

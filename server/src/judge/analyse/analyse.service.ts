@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/database.js';
 import { Log } from '../../platform/log/log.js';
 import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
-import type { TopicMatcher } from '../../listen/topic/topic-matcher.js';
+import type { TopicMatcher } from '../../listen/topic/topic.reader.js';
 import { analyseRules } from './analyse-rules.js';
 import { judgePost } from './domain/judge-post.js';
 import { locateTarget } from './domain/locate-target.js';

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
-import type { ActiveTopic } from '../../listen/topic/topic-matcher.js';
+import type { ActiveTopic } from '../../listen/topic/topic.reader.js';
 import { MeasureReader } from '../measure/measure.reader.js';
 import { calmState, nextLevel } from './domain/level-hysteresis.js';
 import type { LevelState, LevelStep } from './domain/level-hysteresis.js';

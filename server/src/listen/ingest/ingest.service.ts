@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/database/database.js';
 import { isDataError } from '../../platform/database/database-errors.js';
 import { SourceTurnService } from '../source/source-turn.service.js';
 import { TopicReader } from '../topic/topic.reader.js';
-import type { TopicMatcher } from '../topic/topic-matcher.js';
+import type { TopicMatcher } from '../topic/topic.reader.js';
 import { foldLines } from './domain/fold-lines.js';
 import type { PostChange } from './domain/fold-lines.js';
 import { IngestSurroundings } from './ingest-surroundings.js';
@@ -114,7 +114,7 @@ export class IngestService {
   private planOne(plan: Plan, batch: Batch, form: NeutralMention, known: ReadonlyMap<string, KnownMention>, matcher: TopicMatcher, nowMs: number): void {
     const before = known.get(form.external_id);
     try {
-      const mention = prepareMention(form, nowMs);
+      const mention = prepareMention(form, { claimedMs: form.posted_at === null ? NaN : Date.parse(form.posted_at), nowMs });
       const original = mention.repost_of === null ? undefined : known.get(mention.repost_of);
       const topicIds = mention.folded === '' && original !== undefined ? original.topic_ids : matcher.match(mention.folded);
       if (before === undefined) {

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Judgement, Mention, MentionDetail, MentionPage, MentionQuery } from '@hinomi/shared/contracts/mention';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/http/app-error.js';
-import { readPosition, writePosition } from './domain/page-position.js';
+import { writePosition } from './domain/page-position.js';
 import { judgementColumns, mentionColumns, toJudgement, toMention } from './mention-rows.js';
 import type { JudgementRow, MentionRow } from './mention-rows.js';
+import { startFilter } from './mention-filter.js';
 import { MentionSearch } from './mention-search.js';
 
 type Row = MentionRow & JudgementRow;
@@ -19,19 +20,9 @@ export class MentionReader {
 
   /** One page, newest first. With a topic, the judgement shown and filtered by is the one for that topic. */
   async page(query: MentionQuery): Promise<MentionPage> {
-    const parameters: unknown[] = [query.topic ?? 0];
-    const conditions: string[] = [];
-    const add = (condition: (place: string) => string, value: unknown): void => void conditions.push(condition(`$${parameters.push(value)}`));
-    // With a filter on the judgement its table leads, so that its index gives the order; else mentions lead.
-    const isByJudgement = query.topic !== undefined || query.polarity !== undefined || query.risk !== undefined;
-    const lead = isByJudgement ? { at: 'j.sort_at', id: 'j.mention_id' } : { at: 'm.sort_at', id: 'm.id' };
-    if (query.source !== undefined) add((place) => `m.source_id = ${place}`, query.source);
-    if (query.polarity !== undefined) add((place) => `j.polarity = ${place}`, query.polarity);
-    if (query.risk !== undefined) add((place) => `j.risk_level >= ${place}`, query.risk);
-    if (query.from !== undefined) add((place) => `${lead.at} >= ${place}`, query.from);
-    if (query.to !== undefined) add((place) => `${lead.at} < ${place}`, query.to);
-    if (query.after !== undefined) this.addPosition(query.after, lead, conditions, parameters);
-    if (query.q !== undefined && query.q !== '') await this.search.addConditions(query.q, conditions, parameters);
+    const filter = startFilter(query);
+    if (query.q !== undefined && query.q !== '') await this.search.addConditions(query.q, filter.conditions, filter.parameters);
+    const { conditions, parameters, lead, isByJudgement } = filter;
     const rows = await this.database.query<Row>(
       `select ${mentionColumns}, ${judgementColumns} from mention m join source s on s.id = m.source_id
        ${isByJudgement ? 'join' : 'left join'} judgement j on j.mention_id = m.id and j.topic_id = $1
@@ -64,13 +55,5 @@ export class MentionReader {
        left join judgement j on j.mention_id = m.id and j.topic_id = $2
        where m.id = any($1::bigint[]) order by m.sort_at desc, m.id desc`, [ids, topicId]);
     return rows.map(toMention);
-  }
-
-  private addPosition(word: string, lead: { at: string; id: string }, conditions: string[], parameters: unknown[]): void {
-    const position = readPosition(word);
-    if (position === null) throw new AppError('invalid_input', [{ path: 'query.after', message: { ja: '続きの位置が正しくありません。', en: 'The position is not valid.' } }]);
-    const at = parameters.push(position.micros.toString());
-    const id = parameters.push(position.id.toString());
-    conditions.push(`(${lead.at}, ${lead.id}) < (timestamptz 'epoch' + $${at}::bigint * interval '1 microsecond', $${id}::bigint)`);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/database.js';
 import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../topic/topic.reader.js';
-import type { TopicMatcher } from '../topic/topic-matcher.js';
+import type { TopicMatcher } from '../topic/topic.reader.js';
 
 const chunk = 1_000;
 type Step = { topicId: number; beforeId?: string };

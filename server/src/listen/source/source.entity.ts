@@ -3,7 +3,7 @@ import type { Channel } from '@hinomi/shared/vocabulary/channel';
 import type { SourceErrorCode } from '@hinomi/shared/errors/source-errors';
 
 /** What is watched. The position (cursor) moves only by compare-and-set on cursor_version. */
-@Entity('source')
+@Entity('source', { comment: 'What is watched. cursor moves by compare-and-set on cursor_version, in the transaction that stores the mentions' })
 @Index('source_name_once', ['name'], { unique: true, where: '(removed_at IS NULL)' })
 export class SourceEntity {
   @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'source_pk', generated: 'identity', generatedIdentity: 'ALWAYS' })

@@ -9,6 +9,9 @@ import { TopicEntity } from './topic.entity.js';
 import { TopicMatcher } from './topic-matcher.js';
 import type { ActiveTopic } from './topic-matcher.js';
 
+/** What the reader answers, for the rooms that ask it. */
+export type { ActiveTopic, TopicMatcher };
+
 /** A preview looks at this many of the newest mentions; more would make the person who types wait. */
 const previewLimit = 20_000;
 const previewSamples = 10;

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AlertDetail } from '@hinomi/shared/contracts/alert';
 import { alertStatusWords } from '@hinomi/shared/vocabulary/alert';
+import { levelRuleWords } from '@hinomi/shared/vocabulary/level-rule';
 import { useWords } from '../../lib/words.ts';
 import { LevelChip } from '../../ui/level-chip.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -74,7 +75,7 @@ function DetailHead({ detail: { alert } }: { detail: AlertDetail }) {
         <dt>{t(isOver ? 'lasted' : 'elapsed')}</dt><dd><ElapsedText alert={alert} label={t(isOver ? 'lasted' : 'elapsed')} /></dd>
         <dt>{t('peak')}</dt><dd><LevelChip level={alert.peakLevel} size="sm" /></dd>
         <dt>{t('mentionCount')}</dt><dd>{t('mentions', { count: alert.mentionCount.toLocaleString('en-US') })}</dd>
-        <dt>{t('rule')}</dt><dd>{alert.rule}</dd>
+        <dt>{t('rule')}</dt><dd>{pick(levelRuleWords[alert.rule] ?? { ja: alert.rule, en: alert.rule })}</dd>
       </dl>
       <Link to="/monitor" search={{ topic: alert.topicId }} className={classes['link']}>{t('openTopic')}</Link>
     </div>

@@ -77,7 +77,7 @@ function Criticism({ card }: { card: Card }) {
         <span className={classes['caption']}>{t('critical')}</span>
         {' '}
         <span className={classes['big']}>{t('count', { count: withCommas(card.critical60) })}</span>
-        <span className={classes['ratio']}>{ratio === null ? t('noRatio') : t('ratio', { ratio })}</span>
+        {card.critical60 > 0 && <span className={classes['ratio']}>{ratio === null ? t('noRatio') : t('ratio', { ratio })}</span>}
       </p>
       <div className={classes['small']}>
         <span>{t('authors', { count: withCommas(card.authors60) })}</span>

@@ -1,7 +1,7 @@
 /** English polarity words, by weight −3 … 3; `*` = any ending, `_` = blank. Own work of the project. */
 export const lexiconEnglish: readonly { weight: number; words: string }[] = [
   { weight: 3, words: `
-    love loved loves loving lovely adore* amazing amazingly awesome excellent fantastic brilliant superb wonderful* perfect perfectly flawless* outstanding incredible incredibly_good
+    never_lets_me_down never_let_me_down shoutout shout_out sorted_out kudos thumbs_up a+ love loved loves loving lovely adore* amazing amazingly awesome excellent fantastic brilliant superb wonderful* perfect perfectly flawless* outstanding incredible incredibly_good
     best the_best best_ever masterpiece gorgeous beautiful beautifully delightful delighted phenomenal terrific marvelous marvellous stellar thrilled ecstatic overjoyed blessed
     thank_you thanks thankful grateful congratulations congrats hats_off well_done bravo hilarious five_stars 5_stars 10/10 game_changer life_saver lifesaver magnificent spectacular exquisite
     highly_recommend* must_have must_buy best_purchase cant_fault can't_fault blown_away chef's_kiss top_notch
@@ -28,7 +28,7 @@ export const lexiconEnglish: readonly { weight: number; words: string }[] = [
     curious keen eager learned discover* gift treat treats celebrate* party holiday sunny beautiful_day progress growth benefit benefits beneficial advantage reward rewarding accomplish* achieve* deserve* deserved
   ` },
   { weight: -1, words: `
-    slow slowly slower expensive pricey overpriced costly heavy clunky bulky ugly boring bored dull bland mediocre meh average_at_best confusing confused complicated difficult hard_to harder tricky unclear vague
+    without_breaks hour_shifts overworked underpaid slow slowly slower expensive pricey overpriced costly heavy clunky bulky ugly boring bored dull bland mediocre meh average_at_best confusing confused complicated difficult hard_to harder tricky unclear vague
     weird odd strange awkward uncomfortable noisy loud messy dirty smelly cheaply flimsy late delayed delay delays waiting wait_time queue missing lacks lacking lack limited short_of outdated old_fashioned dated
     unfortunately sadly sorry oops unlucky doubt doubtful doubts suspicious sketchy shady questionable concern concerned concerning concerns worry worried worrying worries nervous anxious anxiety uneasy tired exhausted exhausting
     miss_the_old missed wish_it i_wish should_have should've could_have why_is_it why_does_it still_waiting still_hasn't still_haven't still_no still_not so_slow no_longer stop_it please_fix fix_this fix_it bring_back go_back_to too_much too_many not_sure not_great not_good wtf wth
@@ -37,7 +37,7 @@ export const lexiconEnglish: readonly { weight: number; words: string }[] = [
     crash crashed crashes crashing freeze freezes freezing frozen down_again outage broken breaks broke unresponsive leaking leaked leak wrong incorrect incorrectly mistake mistakes oversight complain complained complaint complaints
   ` },
   { weight: -2, words: `
-    bad badly poor poorly sad sadness unhappy upset upsetting annoy* irritat* frustrat* disappoint* dissatisf* unsatisf* unacceptable inadequate inferior useless worthless pointless meaningless hopeless helpless waste wasted wasting
+    gone_downhill went_downhill going_downhill expected_better deserve_better deserves_better choked cracked hung_up_on bankrupt shattered torn let_me_down lets_me_down let_down disappointing letdown bad badly poor poorly sad sadness unhappy upset upsetting annoy* irritat* frustrat* disappoint* dissatisf* unsatisf* unacceptable inadequate inferior useless worthless pointless meaningless hopeless helpless waste wasted wasting
     fail fails failed failing failure unfair unjust unreasonable dishonest mislead* misled deceiv* deceptive fake fakes false lie lied lies lying liar liars rude rudely impolite disrespect* arrogant ignorant ignorance
     ignored ignoring ignores careless reckless incompetent incompetence unprofessional unreliable untrustworthy lazy stupid stupidity dumb idiot idiots idiotic moron morons foolish fool ridiculous ridiculously absurd nonsense joke_of
     bullshit bs crap crappy shit shitty suck sucks sucked sucking lame cringe cringy cringey pathetic embarrassing embarrassed embarrass* shame ashamed shameful shameless hate_it angry anger mad pissed furious_at rage

@@ -38,5 +38,21 @@ rumor 2 .75 | hoax fake_news debunked misinformation disinformation false_rumor 
 rumor 1 .55 | rumor rumour rumors rumours allegedly is_it_true is_it_true_that i_heard_that heard_that | closing bankrupt shutting_down arrested layoffs sold recalled shut_down | 40
 harassment 3 .8 | bomb_threat death_threat death_threats i_will_kill burn_down_the_store shoot_up
 harassment 2 .7 | get_on_your_knees doxx doxxed doxxing or_i_will_post or_else_i'll_post find_where_they_live know_where_you_live
+outage 2 .65 | login checkout payment card_reader app website site service server stream update sync | broken won't_load isn't_loading not_loading not_working stopped_working unavailable timing_out timed_out offline freezing unusable | 24
+service 2 .65 | waited on_hold phone call called emailed ticket email chat | hung_up no_answer nobody_answered no_one_answered ignored never_heard_back no_reply 40_minutes 50_minutes an_hour two_hours three_weeks | 40
+service 1 .5 | my_order my_package my_parcel shipping delivery | late never_came hasn't_shipped hasn't_arrived lost missing delayed wrong | 24
+service 1 .5 | hasn't_shipped haven't_shipped hasn't_responded haven't_responded won't_respond hung_up_on still_no_reply
+price 1 .55 | subscription price prices fee fees shipping membership | doubled went_up increased hiked outrageous ridiculous too_high insane | 20
+product_quality 2 .6 | arrived came showed_up box mug shirt shoes package | cracked broken torn leaking dented shattered scratched moldy rotten expired in_pieces | 24
+product_quality 2 .6 | fell_apart falls_apart broke_after stopped_working_after expired_food sold_me_expired sold_expired
+safety 3 .75 | kid child baby son daughter toddler dog cat i my_hand | choked choking burned burnt electrocuted poisoned injured cut_by hospitalized hospitalised | 24
+safety 3 .7 | phone charger battery kettle heater stroller bike ladder brake brakes | exploded caught snapped collapsed overheated shocked_me smoking failed | 24
+discrimination 2 .65 | refused denied kicked_out turned_away ignored | wheelchair black asian muslim gay trans disabled accent hijab pregnant skin_color | 50
+data_leak 2 .7 | i_can_see shows_me showing_me sent_me got | another_customer another_customer's someone_else's stranger's other_people's | 12
+labor 2 .65 | drivers workers employees staff interns | 12_hour 14_hour without_breaks no_breaks unpaid without_pay overworked below_minimum | 40
+harassment 3 .7 | threatened threatening threatens | burn kill bomb shoot stab staff employees store | 24
+misconduct 2 .65 | executive executives ceo founder chairman | harassment lawsuit tax_fraud bribe bribes covered_up cover_up resigns steps_down investigation | 40
+official_post 2 .6 | official_account brand_account social_media_manager corporate_account | joke joked mocked mocking insult tragedy victims deleted rude | 40
+ip 2 .6 | used_my using_my took_my copied_my stole_my | art artwork photo photos drawing design illustration song work | 16
 disaster 3 .75 | earthquake hurricane typhoon flood tsunami wildfire disaster victims tragedy | promo promotion marketing sale exploiting exploit tasteless insensitive price_gouging tone-deaf tone_deaf cash_in profiting | 40
 `];

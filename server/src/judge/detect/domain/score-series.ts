@@ -16,6 +16,8 @@ const deviations = 0.75;
 /** Few days say little about the spread: it is drawn to this value with the weight of that many days. */
 const assumedDeviation = 0.4;
 const assumedDays = 3;
+/** One or two mentions after weeks of silence are no news. */
+const leastReference = Math.log1p(2.5);
 
 const hourMs = 3_600_000;
 const keptHours = 24 * (comparedDays + 1);
@@ -28,10 +30,10 @@ export function measureAgainstPeaks(peaks: readonly number[]): Yardstick | null 
   const usual = median(peaks);
   const spread = typicalDeviation(peaks);
   const drawn = (peaks.length * spread ** 2 + assumedDays * assumedDeviation ** 2) / (peaks.length + assumedDays);
-  // Variance of the logarithm of a small count: without it one mention after weeks of silence would be news.
+  // Variance of the logarithm of a small count.
   const countingNoise = Math.exp(-usual);
   const unit = Math.sqrt((drawn + countingNoise) * (1 + 1 / peaks.length));
-  return { reference: (2 * (usual + deviations * unit) + highestPeaks(peaks)) / 3, unit };
+  return { reference: Math.max(leastReference, (2 * (usual + deviations * unit) + highestPeaks(peaks)) / 3), unit };
 }
 
 /** Middle of the two highest peaks: one freak day must not deafen the detector for two weeks, nor be forgotten. */

@@ -13,7 +13,10 @@ export type PreparedMention = Omit<NeutralMention, 'posted_at' | 'received_at'> 
 
 /** A claimed time farther ahead than this is not believed. */
 const aheadToleranceMs = 5 * 60_000;
-const earliestMs = Date.UTC(1990, 0, 1);
+/** 1990-01-01: no post is older; a clock that stands at its zero says 1970. */
+const earliestMs = 631_152_000_000;
+/** The year 9000: beyond it, times no longer travel as four-digit years. */
+const latestMs = 221_845_392_000_000;
 const fieldLimit = 2_000;
 const listLimit = 100;
 
@@ -31,21 +34,24 @@ export function cleanJson(value: unknown, depth = 0): unknown {
   return Object.fromEntries(Object.entries(value).slice(0, 200).map(([key, item]) => [cleanText(key).slice(0, 200).toWellFormed(), cleanJson(item, depth + 1)]));
 }
 
-function timesOf(postedAt: string | null, nowMs: number): { postedMs: number | null; sortMs: number; isClockSuspect: boolean } {
-  const claimed = postedAt === null ? NaN : Date.parse(postedAt);
-  if (!Number.isFinite(claimed) || claimed < earliestMs) return { postedMs: Number.isFinite(claimed) && claimed > -62_000_000_000_000 ? claimed : null, sortMs: nowMs, isClockSuspect: Number.isFinite(claimed) };
-  const isClockSuspect = claimed > nowMs + aheadToleranceMs;
-  return { postedMs: Math.min(claimed, Date.UTC(9000, 0, 1)), sortMs: isClockSuspect ? nowMs : Math.min(claimed, nowMs), isClockSuspect };
+/** What is known of a post's time: the claimed instant, NaN where it is absent or unreadable, and when it was first seen. */
+export type KnownTimes = { claimedMs: number; nowMs: number };
+
+function timesOf({ claimedMs, nowMs }: KnownTimes): { postedMs: number | null; sortMs: number; isClockSuspect: boolean } {
+  if (!Number.isFinite(claimedMs)) return { postedMs: null, sortMs: nowMs, isClockSuspect: false };
+  const isClockSuspect = claimedMs < earliestMs || claimedMs > nowMs + aheadToleranceMs;
+  const isStorable = claimedMs > -latestMs && claimedMs < latestMs;
+  return { postedMs: isStorable ? claimedMs : null, sortMs: isClockSuspect ? nowMs : Math.min(claimedMs, nowMs), isClockSuspect };
 }
 
-/** Cleans, caps and derives everything a stored mention needs. `nowMs` is when it was first seen. */
-export function prepareMention(mention: NeutralMention, nowMs: number): PreparedMention {
-  const { posted_at: postedAt, received_at: _received, ...fields } = mention;
+/** Cleans, caps and derives everything a stored mention needs. */
+export function prepareMention(mention: NeutralMention, times: KnownTimes): PreparedMention {
+  const { posted_at: _posted, received_at: _received, ...fields } = mention;
   const text = cleanText(mention.text);
   const title = capped(mention.title);
   const folded = foldText(title === null ? text : `${title}\n${text}`);
   return {
-    ...fields, ...timesOf(postedAt, nowMs), text, title, folded, grams: textGrams(folded), content: `${title ?? ''}\u0001${text}`,
+    ...fields, ...timesOf(times), text, title, folded, grams: textGrams(folded), content: `${title ?? ''}\u0001${text}`,
     external_id: cleanText(mention.external_id), url: webUrl(mention.url),
     author_id: capped(mention.author_id), author_handle: capped(mention.author_handle), author_name: capped(mention.author_name),
     author_followers: count(mention.author_followers), content_warning: capped(mention.content_warning), language: capped(mention.language)?.slice(0, 35) ?? null,

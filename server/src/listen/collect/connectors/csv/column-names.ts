@@ -51,7 +51,7 @@ export function foldName(name: string): string {
 }
 
 /** The same without a remark in brackets, as in 投稿日時(JST). */
-export const foldBareName = (name: string): string => foldName(name.normalize('NFKC').replace(/[(\[【〔].*?[)\]】〕]/g, ''));
+export const foldBareName = (name: string): string => foldName(name.normalize('NFKC').replace(/[([【〔].*?[)\]】〕]/g, ''));
 
 /** Folded names in the order they are looked for, of every field. */
 export const namesByField: ReadonlyMap<ColumnField, readonly string[]> = new Map(

@@ -19,8 +19,8 @@ function findTelling(bytes: Uint8Array, isStart: boolean): number {
  * because the head of a long file may be ASCII alone. Bytes that do not fit become U+FFFD.
  */
 export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
-  let held = Buffer.alloc(0);
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  let held: Buffer = Buffer.alloc(0);
   let isStart = true;
   for await (const chunk of bytes) {
     if (decoder !== null) {

@@ -15,7 +15,11 @@ const silent: Omit<NeutralMention, 'external_id' | 'source' | 'text'> = {
   posted_at: null, received_at: null, reposts: null, likes: null, replies: null, quotes: null, views: null, bookmarks: null, rating: null,
   parent_id: null, root_id: null, repost_of: null, quote_of: null, conversation_id: null, links: [], tags: [], extra: {},
 };
-const idFields = ['external_id', 'tombstone_of', 'parent_id', 'root_id', 'repost_of', 'quote_of', 'conversation_id'];
+const idFields = new Set(['external_id', 'tombstone_of', 'parent_id', 'root_id', 'repost_of', 'quote_of', 'conversation_id']);
+/** In an edit null means "taken away", save for fields that always have a value. */
+const neverNull = new Set(['source', 'text_is_full', 'links', 'tags', 'extra', 'reason']);
+type ChangeSchema = typeof neutralEdit | typeof neutralEngagement | typeof neutralTombstone;
+const changes: ReadonlyMap<unknown, ChangeSchema> = new Map<unknown, ChangeSchema>([['edit', neutralEdit], ['engagement', neutralEngagement], ['tombstone', neutralTombstone]]);
 
 /** The first thing wrong, with the field it is wrong in. */
 export function firstFlaw(error: z.ZodError): string {
@@ -32,17 +36,17 @@ export function readJsonLine(text: string, channel: Channel): JsonLine | { reaso
     return { reason: 'not JSON' };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { reason: 'not a JSON object' };
-  const fields = tidy(value);
-  const kind = fields['line_kind'];
-  if (kind === undefined || kind === 'mention') return readMention(fields, channel);
-  const schema = { edit: neutralEdit, engagement: neutralEngagement, tombstone: neutralTombstone }[typeof kind === 'string' && /^(?:edit|engagement|tombstone)$/.test(kind) ? kind as 'edit' : 'tombstone'];
-  return readChange(fields, schema);
+  const { line_kind: kind = null } = value as { line_kind?: unknown };
+  if (kind === null || kind === 'mention') return readMention(tidy(value, () => true), channel);
+  const schema = changes.get(kind);
+  if (schema === undefined) return { reason: 'line_kind: unknown' };
+  return readChange(tidy(value, (name) => neverNull.has(name)), schema);
 }
 
-/** What is null counts as missing; ids are freed of what cannot be stored. */
-function tidy(value: object): Fields {
-  const entries = Object.entries(value).filter(([, field]) => field !== null);
-  return Object.fromEntries(entries.map(([name, field]) => [name, typeof field === 'string' && idFields.includes(name) ? cleanId(field) : field]));
+/** Drops what is null where that means "not stated"; ids are freed of what cannot be stored. */
+function tidy(value: object, isDropped: (name: string) => boolean): Fields {
+  const entries = Object.entries(value).filter(([name, field]) => field !== null || !isDropped(name));
+  return Object.fromEntries(entries.map(([name, field]) => [name, typeof field === 'string' && idFields.has(name) ? cleanId(field) : field]));
 }
 
 function readMention(fields: Fields, channel: Channel): JsonLine | { reason: string } {
@@ -55,7 +59,7 @@ function readMention(fields: Fields, channel: Channel): JsonLine | { reason: str
 
 const webUrl = (url: string | null): string | null => (url !== null && /^https?:\/\//i.test(url) ? url : null);
 
-function readChange(fields: Fields, schema: typeof neutralEdit | typeof neutralEngagement | typeof neutralTombstone): JsonLine | { reason: string } {
+function readChange(fields: Fields, schema: ChangeSchema): JsonLine | { reason: string } {
   const checked = schema.safeParse({ at: null, ...(fields['line_kind'] === 'tombstone' ? { reason: '' } : {}), ...fields });
   if (!checked.success) return { reason: firstFlaw(checked.error) };
   const stated = channelName.safeParse(fields['source']);
