@@ -30,7 +30,7 @@ function findSystemBrowser(): string | null {
 /** Unpacks the browser of the package, with the libraries a bare machine lacks, once a version below the temporary folder. */
 function unpackPackagedBrowser(): FoundBrowser {
   const require = createRequire(import.meta.url);
-  const root = dirname(dirname(dirname(require.resolve('@sparticuz/chromium'))));
+  const root = dirname(dirname(require.resolve('@sparticuz/chromium')));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const folder = join(tmpdir(), `hinomi-chromium-${version}-${process.getuid?.() ?? 0}`);
   const path = join(folder, 'chromium');
