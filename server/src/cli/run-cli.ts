@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   classify: async () => (await import('./classify.js')).classifyCommand,
   detect: async () => (await import('./detect.js')).detectCommand,
   import: async () => (await import('./import.js')).importCommand,
+  'reset-password': async () => (await import('./reset-password.js')).resetPasswordCommand,
   'audit-verify': async () => (await import('./audit-verify.js')).auditVerifyCommand,
 };
 

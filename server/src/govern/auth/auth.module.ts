@@ -6,6 +6,7 @@ import { PersonSessions } from '../people/person-sessions.service.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
+import { PasswordRecoveryService } from './password-recovery.service.js';
 import { RefusalService } from './refusal.service.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionGate } from './session-gate.js';
@@ -26,10 +27,10 @@ import { TryLimitService } from './try-limit.service.js';
   controllers: [SessionController, OwnAccountController],
   providers: [
     SessionCookie, SessionReader, SessionStore, SessionService, SetupStore, SetupService, SignInService,
-    InvitationAcceptanceService, OwnAccountService, RefusalService, TryLimitService,
+    InvitationAcceptanceService, OwnAccountService, PasswordRecoveryService, RefusalService, TryLimitService,
     { provide: CallerGate, useClass: SessionGate },
     { provide: PersonSessions, useExisting: SessionService },
   ],
-  exports: [CallerGate, PersonSessions, SetupService],
+  exports: [CallerGate, PersonSessions, SetupService, PasswordRecoveryService],
 })
 export class AuthModule {}
