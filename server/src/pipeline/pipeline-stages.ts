@@ -6,6 +6,7 @@ import { PollService } from '../listen/collect/poll.service.js';
 import { StreamService } from '../listen/collect/stream.service.js';
 import { IngestService } from '../listen/ingest/ingest.service.js';
 import { RematchService } from '../listen/ingest/rematch.service.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { AlertService } from '../respond/alert/alert.service.js';
 
 /** Listening: asks what is due and hands it to ingest. */
@@ -37,6 +38,7 @@ export class PipelineStages {
     private readonly measure: MeasureService,
     private readonly detect: DetectService,
     private readonly alerts: AlertService,
+    private readonly metrics: Metrics,
   ) {}
 
   collectDue(): Promise<void> {
@@ -45,14 +47,23 @@ export class PipelineStages {
 
   /** Runs every stage after ingest until nothing waits. A stage that fails holds no other up; its error is thrown at the end. */
   async judgeWaiting(): Promise<void> {
-    const stages = [
-      () => this.analyse.judgeWaiting(), () => this.measure.measureWaiting(), () => this.detect.detectWaiting(), () => this.alerts.alertWaiting(),
-      async () => ((await this.listen.rematch.step()) ? 1 : 0),
+    const stages: [name: string, run: () => Promise<number>][] = [
+      ['judge', () => this.analyse.judgeWaiting()], ['measure', () => this.measure.measureWaiting()],
+      ['detect', () => this.detect.detectWaiting()], ['alert', () => this.alerts.alertWaiting()],
+      ['rematch', async () => ((await this.listen.rematch.step()) ? 1 : 0)],
     ];
     for (;;) {
       let done = 0;
       const failures: unknown[] = [];
-      for (const stage of stages) await stage().then((count) => { done += count; }, (error: unknown) => failures.push(error));
+      for (const [name, run] of stages) {
+        const stop = this.metrics.stageSeconds.startTimer({ stage: name });
+        const count = await run().catch((error: unknown) => {
+          failures.push(error);
+          return 0;
+        });
+        if (count > 0) stop();
+        done += count;
+      }
       if (failures.length > 0) throw failures[0];
       if (done === 0) return;
     }

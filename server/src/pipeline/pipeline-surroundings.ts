@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { HintListener } from '../platform/database/hint-listener.js';
 import { Log } from '../platform/log/log.js';
+import { QueueWatch } from './queue-watch.js';
 
 /** What the pipeline uses of the platform besides its stages. */
 @Injectable()
@@ -11,6 +12,7 @@ export class PipelineSurroundings {
     readonly clock: Clock,
     readonly hints: HintListener,
     readonly log: Log,
+    readonly watch: QueueWatch,
     private readonly config: Config,
   ) {}
 

@@ -8,11 +8,12 @@ import { AlertModule } from '../respond/alert/alert.module.js';
 import { Housekeeping } from './housekeeping.js';
 import { Pipeline } from './pipeline.js';
 import { ListenStages, PipelineStages } from './pipeline-stages.js';
+import { QueueWatch } from './queue-watch.js';
 import { PipelineSurroundings } from './pipeline-surroundings.js';
 
 @Module({
   imports: [CollectModule, IngestModule, AnalyseModule, MeasureModule, DetectModule, AlertModule],
-  providers: [Pipeline, PipelineStages, ListenStages, PipelineSurroundings, Housekeeping],
+  providers: [Pipeline, PipelineStages, ListenStages, PipelineSurroundings, Housekeeping, QueueWatch],
   exports: [Pipeline],
 })
 export class PipelineModule {}

@@ -10,6 +10,7 @@ import { ErrorFilter } from './http/error-filter.js';
 import { JobClaims } from './job/job-claims.js';
 import { EventLog } from './live/event-log.js';
 import { LiveServer } from './live/live-server.js';
+import { LiveSurroundings } from './live/live-surroundings.js';
 import { LiveSessions } from './live/live-sessions.js';
 import { Log } from './log/log.js';
 import { Metrics } from './metrics/metrics.js';
@@ -31,7 +32,7 @@ export class PlatformModule {
       { provide: Config, useValue: parts.config }, { provide: Log, useValue: parts.log }, { provide: Clock, useValue: parts.clock },
       { provide: appUrlToken, useValue: parts.appUrl }, { provide: OutgoingClient, useValue: parts.outgoing },
     ];
-    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxChannels, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer];
+    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxChannels, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings];
     const ports = [{ provide: LiveSessions, useExisting: LiveServer }, { provide: WorkQueue, useClass: PostgresWorkQueue }];
     return {
       module: PlatformModule,

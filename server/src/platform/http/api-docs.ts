@@ -24,7 +24,7 @@ export function serveApiDocs(app: Express, gate: CallerGate, routes: readonly Ro
   app.use('/api/docs', (request: Request, response: Response, next: NextFunction) => {
     gate.resolve({ cookieHeader: request.headers.cookie }, true).then((caller) => {
       if (canAccess(caller?.role ?? null, 'docs.read')) next();
-      else response.redirect(303, '/sign-in?back=%2Fapi%2Fdocs');
+      else response.redirect(303, '/');
     }, next);
   });
   app.get('/api/docs', (_request: Request, response: Response) => {

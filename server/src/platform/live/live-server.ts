@@ -11,9 +11,9 @@ import { eventHint } from '../database/database.js';
 import { HintListener } from '../database/hint-listener.js';
 import { CallerGate } from '../http/caller.js';
 import type { Caller } from '../http/caller.js';
-import { Log } from '../log/log.js';
 import { EventLog } from './event-log.js';
 import { LiveSessions } from './live-sessions.js';
+import { LiveSurroundings } from './live-surroundings.js';
 
 type SocketData = { caller: Caller; cookieHeader: string | undefined; sentUpTo: number | null; messages: number };
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
@@ -45,7 +45,7 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
     private readonly config: Config,
     private readonly events: EventLog,
     private readonly hints: HintListener,
-    private readonly log: Log,
+    private readonly around: LiveSurroundings,
   ) {
     super();
   }
@@ -70,10 +70,6 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
     this.timers.forEach((timer) => clearInterval(timer));
     this.io?.disconnectSockets(true);
     await this.io?.close();
-  }
-
-  get connections(): number {
-    return this.io?.sockets.sockets.size ?? 0;
   }
 
   override async recheckAll(): Promise<void> {
@@ -103,6 +99,8 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
   }
 
   private serve(socket: LiveSocket): void {
+    this.around.metrics.liveConnections.inc();
+    socket.on('disconnect', () => this.around.metrics.liveConnections.dec());
     socket.use((_packet, next) => {
       socket.data.messages += 1;
       if (socket.data.messages > messagesPerMinute) socket.disconnect(true);
@@ -112,7 +110,7 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
       if (typeof answer !== 'function' || !(after === null || (typeof after === 'number' && Number.isSafeInteger(after) && after >= 0))) return;
       this.resume(socket, after, answer as (reply: ResumeAnswer) => void).catch((error: unknown) => {
         // The client tries again by itself when the connection drops.
-        this.log.pino.debug({ err: error }, 'resume failed');
+        this.around.log.pino.debug({ err: error }, 'resume failed');
         socket.disconnect(true);
       });
     });
@@ -121,9 +119,10 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
   /** Catches a client up from the number it has; too far behind, it is told to fetch everything anew. */
   private async resume(socket: LiveSocket, after: number | null, answer: (reply: ResumeAnswer) => void): Promise<void> {
     await this.pump();
-    const head = this.head;
-    const isTooFar = after === null || after > head || head - after > maxCatchUp || after + 1 < (await this.events.floor());
+    const isTooFar = after === null || after > this.head || this.head - after > maxCatchUp || after + 1 < (await this.events.floor());
     if (isTooFar) {
+      // The number of this moment: events that came while the floor was read would else be told to nobody.
+      const { head } = this;
       socket.data.sentUpTo = head;
       answer({ isReset: true, upTo: head });
       return;
@@ -154,7 +153,7 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
         await this.pumpOnce();
       } while (this.mustPumpAgain);
     } catch (error) {
-      this.log.pino.debug({ err: error }, 'reading events failed');
+      this.around.log.pino.debug({ err: error }, 'reading events failed');
     } finally {
       this.isPumping = false;
     }

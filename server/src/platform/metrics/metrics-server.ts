@@ -15,10 +15,16 @@ export class MetricsServer implements OnModuleDestroy {
     private readonly metrics: Metrics,
   ) {}
 
-  /** Resolves with the port, or null where metrics were not asked for. */
-  start(): Promise<number | null> {
+  /** Where the figures are served; null where they are not. */
+  get port(): number | null {
+    const address = this.server?.address();
+    return typeof address === 'object' && address !== null ? address.port : null;
+  }
+
+  /** Resolves once the figures are served, at once where they were not asked for. */
+  start(): Promise<void> {
     const port = this.config.values.METRICS_PORT;
-    if (port === undefined) return Promise.resolve(null);
+    if (port === undefined) return Promise.resolve();
     const server = createServer((request, response) => {
       if (request.url !== '/metrics') {
         response.writeHead(404).end();
@@ -29,10 +35,7 @@ export class MetricsServer implements OnModuleDestroy {
     this.server = server;
     return new Promise((resolve, reject) => {
       server.once('error', reject);
-      server.listen(port, this.config.values.HOST, () => {
-        const address = server.address();
-        resolve(typeof address === 'object' && address !== null ? address.port : port);
-      });
+      server.listen(port, this.config.values.HOST, resolve);
     });
   }
 

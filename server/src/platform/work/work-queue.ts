@@ -3,7 +3,8 @@ import { Database, workHint } from '../database/database.js';
 import type { Transaction } from '../database/database.js';
 
 /** Names of what one stage leaves for the next. */
-export type Stream = 'judge' | 'measure' | 'detect' | 'alert' | 'rematch';
+export const streams = ['judge', 'measure', 'detect', 'alert', 'rematch'] as const;
+export type Stream = (typeof streams)[number];
 
 /** Hands batches from stage to stage. Another implementation may take its place when one machine is not enough. */
 export abstract class WorkQueue {
