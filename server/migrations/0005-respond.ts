@@ -31,6 +31,7 @@ export class Respond1763700000005 implements MigrationInterface {
         mention_id bigint not null constraint alert_mention_mention references mention (id) on delete cascade,
         constraint alert_mention_pk primary key (alert_id, mention_id)
       );
+      create index alert_mention_of_mention on alert_mention (mention_id);
       comment on table alert_mention is 'The posts behind an alert';
     `);
   }

@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { errorCodes } from '@hinomi/shared/errors/error-codes';
 import { allRoutes } from '@hinomi/shared/routes/all-routes';
@@ -5,8 +6,6 @@ import type { Route } from '@hinomi/shared/routes/route';
 import { canAccess, roles } from '@hinomi/shared/vocabulary/permission';
 import type { Role } from '@hinomi/shared/vocabulary/permission';
 import { boundRoutes } from '../../server/src/platform/http/check-routes.ts';
-import { startServer } from '../../server/src/start-server.ts';
-import type { RunningServer } from '../../server/src/start-server.ts';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { ApiClient } from '../support/client.ts';
@@ -43,7 +42,7 @@ async function knock(visitor: Visitor, route: Route, more: { body?: unknown; hea
   const isSignOut = nameOf(route) === 'DELETE /api/session' && visitor !== 'nobody';
   const client = more.client ?? (isSignOut ? (await signIn(app, emails.get(visitor) ?? 'admin@minamo.example', goodPassword)).client : clientOf(visitor));
   const answer = await client.send(route.method, unusedPath(route), 'body' in more ? more.body : validBody(route), more.headers);
-  return { status: answer.status, code: codeOf(answer), headers: answer.headers };
+  return { status: answer.status, code: answer.status < 400 ? null : codeOf(answer), headers: answer.headers };
 }
 
 /** Content of all tables but those that change by themselves or because a session was used. */
@@ -57,14 +56,12 @@ async function photograph(): Promise<Record<string, string>> {
   return photos;
 }
 
-test('the table of routes is what the running app answers', async () => {
-  const server: RunningServer = await startServer({ config: app.config, log: app.get((await import('../../server/src/platform/log/log.ts')).Log), clock: app.get((await import('../../server/src/platform/clock/clock.ts')).Clock), appUrl: app.ownerUrl.replace('//hinomi_owner@', '//hinomi_app@'), outgoing: app.get((await import('../../server/src/platform/outgoing/outgoing-client.ts')).OutgoingClient) });
-  try {
-    expect(boundRoutes(server.app).map(({ route }) => route)).toEqual(expect.arrayContaining([...allRoutes]));
-    expect(boundRoutes(server.app)).toHaveLength(allRoutes.length);
-  } finally {
-    await server.close();
-  }
+test('the table of routes is what the running app answers, row by row', () => {
+  // Only the app's container is asked.
+  const bound = boundRoutes(app as unknown as INestApplication);
+  expect(bound.filter(({ route }) => route === null)).toEqual([]);
+  expect(bound.map(({ route }) => (route === null ? '' : nameOf(route))).toSorted()).toEqual(allRoutes.map(nameOf).toSorted());
+  expect(allRoutes.length).toBeGreaterThanOrEqual(35);
 });
 
 describe('reading', () => {
@@ -123,16 +120,15 @@ describe('a field nobody asked for', () => {
   });
 });
 
+/** For whoever is let in the good answer or an error the table states; for everybody else the one that turns them away. */
+function statedAnswers(visitor: Visitor, route: Route): string[] {
+  if (!canAccess(roleOf(visitor), route.access)) return [visitor === 'nobody' ? '401 not_signed_in' : '403 forbidden'];
+  return [`${route.status ?? 200}`, ...(route.errors ?? []).map((error) => `${errorCodes[error].status} ${error}`)];
+}
+
 describe.each(visitors)('%s', (visitor) => {
   test.each(allRoutes.map((route) => [nameOf(route), route] as const))('gets the stated answer of %s', async (_name, route) => {
     const { status, code } = await knock(visitor, route);
-    if (!canAccess(roleOf(visitor), route.access)) {
-      expect([status, code]).toEqual(visitor === 'nobody' ? [401, 'not_signed_in'] : [403, 'forbidden']);
-      return;
-    }
-    // Let in: the good answer or one of the errors the table states, never one that turns the visitor away.
-    const stated = [route.status ?? 200, ...(route.errors ?? []).map((error) => errorCodes[error].status)];
-    expect(stated).toContain(status);
-    expect(code === null || (route.errors as readonly string[] | undefined)?.includes(code)).toBe(true);
+    expect(statedAnswers(visitor, route)).toContain(code === null ? `${status}` : `${status} ${code}`);
   });
 });

@@ -14,7 +14,8 @@ const unusedSmallId = '2147483600';
 const deadUrl = 'http://127.0.0.1:9/feed.xml';
 
 function stringOf(shape: Shape, name: string): string {
-  if (shape.format === 'email') return `nobody-${randomUUID()}@minamo.example`;
+  // A trimmed text that must then be an e-mail address shows only as text.
+  if (shape.format === 'email' || name === 'email') return `nobody-${randomUUID()}@minamo.example`;
   if (shape.format === 'uuid') return randomUUID();
   if (shape.format === 'date-time') return '2026-11-01T00:00:00Z';
   if (name === 'url') return deadUrl;
@@ -27,13 +28,15 @@ function valueOf(shape: Shape, name = ''): unknown {
   if (shape.enum !== undefined) return shape.enum[0];
   const choice = (shape.anyOf ?? shape.oneOf)?.[0];
   if (choice !== undefined) return valueOf(choice, name);
-  if (shape.type === 'object') return Object.fromEntries((shape.required ?? []).map((key) => [key, valueOf(shape.properties?.[key] ?? {}, key)]));
-  if (shape.type === 'array') return Array.from({ length: shape.minItems ?? 0 }, () => valueOf(shape.items ?? {}, name));
-  if (shape.type === 'integer' || shape.type === 'number') return Math.max(shape.minimum ?? 1, 1);
-  if (shape.type === 'boolean') return false;
-  // A pipe of a trimmed text into an e-mail address shows only as text.
-  return name === 'email' ? stringOf({ format: 'email' }, name) : stringOf(shape, name);
+  return (byType[shape.type ?? 'string'] ?? stringOf)(shape, name);
 }
+
+const numberOf = (shape: Shape): number => Math.max(shape.minimum ?? 1, 1);
+const byType: Readonly<Record<string, (shape: Shape, name: string) => unknown>> = {
+  object: ({ required = [], properties = {} }) => Object.fromEntries(required.map((key) => [key, valueOf(properties[key] ?? {}, key)])),
+  array: ({ minItems = 0, items = {} }, name) => Array.from({ length: minItems }, () => valueOf(items, name)),
+  integer: numberOf, number: numberOf, boolean: () => false,
+};
 
 /** A body the route's schema accepts and that changes nothing of what is there; undefined where it takes none. Throws when the schema refuses it. */
 export function validBody(route: Route): Record<string, unknown> | undefined {

@@ -57,7 +57,8 @@ describe('a planted breach', () => {
   });
 
   it('exists for every rule', () => {
-    expect([...new Set(plants.map(({ rule }) => rule))].toSorted()).toEqual(rules.default.forbidden.map(({ name }) => name).toSorted());
+    const planted = new Set(plants.map(({ rule }) => rule));
+    expect(planted).toEqual(new Set(rules.default.forbidden.map(({ name }) => name)));
   });
 
   it.each(innocents.map(({ file }) => [file] as const))('is not seen in %s, whose imports are allowed', (file) => {

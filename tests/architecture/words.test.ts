@@ -8,6 +8,8 @@ import { listFiles, root } from './project-tree.ts';
 
 /** Lists whose members are never shown as they stand: rights, languages (each named in itself), a part of another list. */
 const unshown = new Set(['permissions', 'languages', 'sourceChannels']);
+/** Tables whose members the server defines; a test beside that table holds the two against each other. */
+const membersElsewhere = new Set(['levelRuleWords']);
 const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null && 'ja' in value && 'en' in value;
 const isWordTable = (value: unknown): value is Record<string, Words> => typeof value === 'object' && value !== null && Object.values(value).length > 0 && Object.values(value).every(isWords);
 const isList = (value: unknown): value is (string | number)[] => Array.isArray(value) && value.length > 0 && value.every((item) => ['string', 'number'].includes(typeof item));
@@ -27,7 +29,7 @@ it.each(lists.filter(([name]) => !unshown.has(name)))('every one of %s has its w
   expect(tables.filter(([, table]) => sameKeys(list, table)).length).toBeGreaterThanOrEqual(1);
 });
 
-it.each(tables)('%s has words for what exists and for nothing else', (_name, table) => {
+it.each(tables.filter(([name]) => !membersElsewhere.has(name)))('%s has words for what exists and for nothing else', (_name, table) => {
   expect(lists.some(([, list]) => sameKeys(list, table))).toBe(true);
 });
 
@@ -36,7 +38,7 @@ describe.each([...tables, ['errorCodes', errorCodes] as const, ['sourceErrors', 
     for (const [key, { ja, en }] of Object.entries(table)) {
       expect(en, key).toMatch(/^[\x20-\x7E]+$/);
       // A name of a channel or a format is the same in both languages.
-      if (ja !== en) expect(ja, key).toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
+      expect(ja === en || /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(ja), key).toBe(true);
       expect([ja, en].every((word) => word.trim() === word && word !== '')).toBe(true);
     }
   });

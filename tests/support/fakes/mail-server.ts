@@ -22,7 +22,7 @@ export class FakeMailServer {
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('end', () => {
           PostalMime.parse(Buffer.concat(parts)).then((mail) => {
-            for (const { address } of session.envelope.rcptTo) this.mails.push({ to: address, subject: mail.subject ?? '', text: mail.text ?? '', messageId: mail.messageId });
+            for (const { address } of session.envelope.rcptTo) this.mails.push({ to: address, subject: mail.subject ?? '', text: mail.text ?? '', messageId: mail.messageId ?? '' });
             done();
           }, done);
         });

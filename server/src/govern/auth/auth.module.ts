@@ -31,6 +31,6 @@ import { TryLimitService } from './try-limit.service.js';
     { provide: CallerGate, useClass: SessionGate },
     { provide: PersonSessions, useExisting: SessionService },
   ],
-  exports: [CallerGate, PersonSessions, SetupService, PasswordRecoveryService],
+  exports: [CallerGate, PersonSessions, SetupService, PasswordRecoveryService, TryLimitService],
 })
 export class AuthModule {}

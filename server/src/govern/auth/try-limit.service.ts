@@ -16,6 +16,8 @@ const triesAllowed = {
   invitation: 40,
   /** The present password when changing it: the person. */
   password: 10,
+  /** Test fetches, each of which makes Hinomi ask an address somebody typed: the person. */
+  testFetch: 60,
 } as const;
 export type TryKind = keyof typeof triesAllowed;
 
@@ -48,7 +50,7 @@ export class TryLimitService {
       // All kinds lie in one table; one sweeper is enough.
       clearExpiredByTimeout: kind === 'account',
     });
-    this.limiters = { account: make('account'), address: make('address'), setup: make('setup'), invitation: make('invitation'), password: make('password') };
+    this.limiters = { account: make('account'), address: make('address'), setup: make('setup'), invitation: make('invitation'), password: make('password'), testFetch: make('testFetch') };
   }
 
   /** Counts one try; throws TooManyTries with the seconds to wait when it is beyond the limit. */

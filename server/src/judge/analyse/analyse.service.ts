@@ -40,7 +40,7 @@ export class AnalyseService {
     const records = mentions.flatMap((mention) => this.judgeOne(mention, matcher));
     const touched = await this.store.replace(tx, mentions, records);
     if (touched.length > 0) await this.queue.append(tx, 'measure', { minutes: touched });
-    if (ids.length > 0) tx.emit('mention.changed', { ids: ids.slice(0, 500) });
+    if (ids.length > 0) tx.emit('mention.changed', { ids: [...ids] });
   }
 
   private judgeOne(mention: JudgedMention, matcher: TopicMatcher): JudgementRecord[] {

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Log } from '../../platform/log/log.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
 import { OutgoingClient } from '../../platform/outgoing/outgoing-client.js';
-import { SourceTurnService } from '../source/source-turn.service.js';
+import { SourceTurnService, TurnLost } from '../source/source-turn.service.js';
 import type { Turn } from '../source/source-turn.service.js';
 import { channelsOf, connectors } from './connectors.js';
 import { chance, toFailure } from './failure.js';
@@ -15,7 +15,8 @@ const longestFetchMs = 45_000;
 /** Asks sources that answer requests, several at once, each in its own time: a slow one holds no other up. */
 @Injectable()
 export class PollService {
-  private readonly running = new Set<Promise<void>>();
+  /** What runs, by source. */
+  private readonly running = new Map<number, Promise<void>>();
   private readonly stopping = new AbortController();
 
   constructor(
@@ -29,18 +30,18 @@ export class PollService {
   /** Starts what is due and free; resolves once started, not once done. */
   async startDue(intake: Intake): Promise<void> {
     if (this.stopping.signal.aborted) return;
-    const turns = await this.turns.claimDue(channelsOf('poll'), atOnce - this.running.size);
+    const turns = await this.turns.claimDue(channelsOf('poll'), atOnce - this.running.size, [...this.running.keys()]);
     for (const turn of turns) {
       const run = this.poll(turn, intake).catch((error: unknown) => this.log.warn('a source could not be finished', { sourceId: turn.sourceId, reason: String(error) }));
-      this.running.add(run);
-      void run.finally(() => this.running.delete(run));
+      this.running.set(turn.sourceId, run);
+      void run.finally(() => this.running.delete(turn.sourceId));
     }
   }
 
   /** Ends what runs; what was not stored yet is fetched again next time. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await Promise.allSettled(this.running);
+    await Promise.allSettled(this.running.values());
   }
 
   private async poll(turn: Turn, intake: Intake): Promise<void> {
@@ -50,7 +51,8 @@ export class PollService {
       if (problem !== null) await this.turns.noteProblem(turn.sourceId, problem.code, problem.detail);
       await this.turns.finish(turn, turn.intervalSeconds * 1_000);
     } catch (error) {
-      if (this.stopping.signal.aborted) return await this.turns.finish(turn, 0);
+      // A source that was changed or removed meanwhile has done nothing wrong: what it brought counts no more.
+      if (this.stopping.signal.aborted || error instanceof TurnLost) return await this.turns.finish(turn, 0);
       this.metrics.fetches.inc({ channel: turn.channel, outcome: 'failed' });
       await this.turns.failAfterBackOff(turn, toFailure(error), chance());
     }

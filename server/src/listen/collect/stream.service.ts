@@ -15,7 +15,8 @@ const keepMs = 5_000;
 /** Keeps streams running: one holder a source, over again after a break, ended when the source is changed or removed. */
 @Injectable()
 export class StreamService {
-  private readonly running = new Set<Promise<void>>();
+  /** What runs, by source. */
+  private readonly running = new Map<number, Promise<void>>();
   private readonly stopping = new AbortController();
 
   constructor(
@@ -29,18 +30,18 @@ export class StreamService {
   /** Starts streams that are due and free; resolves once started. */
   async startDue(intake: Intake): Promise<void> {
     if (this.stopping.signal.aborted) return;
-    const turns = await this.turns.claimDue(channelsOf('stream'), atOnce - this.running.size);
+    const turns = await this.turns.claimDue(channelsOf('stream'), atOnce - this.running.size, [...this.running.keys()]);
     for (const turn of turns) {
       const run = this.hold(turn, intake).catch((error: unknown) => this.log.warn('a stream could not be finished', { sourceId: turn.sourceId, reason: String(error) }));
-      this.running.add(run);
-      void run.finally(() => this.running.delete(run));
+      this.running.set(turn.sourceId, run);
+      void run.finally(() => this.running.delete(turn.sourceId));
     }
   }
 
   /** Ends all streams; what they had handed over is stored first. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await Promise.allSettled(this.running);
+    await Promise.allSettled(this.running.values());
   }
 
   private async hold(turn: Turn, intake: Intake): Promise<void> {
@@ -65,15 +66,22 @@ export class StreamService {
     const connector = connectors[turn.channel as keyof typeof connectors];
     if (connector.mode !== 'stream') throw new Error(`${turn.channel} is not a stream`);
     let { cursorVersion } = turn;
+    let lost: TurnLost | null = null;
     await connector.run({
       config: turn.config, cursor: turn.cursor, outgoing: this.outgoing, signal, now: () => this.clock.now(),
       onBatch: async (lines, cursor) => {
-        const taken = await intake.accept({ sourceId: turn.sourceId, lines, keepsOnlyMatches: turn.keepsOnlyMatches, position: { cursorVersion, cursor } });
+        const taken = await intake.accept({ sourceId: turn.sourceId, lines, keepsOnlyMatches: turn.keepsOnlyMatches, position: { cursorVersion, cursor } }).catch((error: unknown) => {
+          if (error instanceof TurnLost) lost = error;
+          throw error;
+        });
         cursorVersion = taken.cursorVersion ?? cursorVersion;
         turn.failures = 0;
       },
       onAlive: () => undefined,
       onProblem: (code, detail) => void this.turns.noteProblem(turn.sourceId, code, detail).catch(() => undefined),
+    }).catch((error: unknown) => {
+      // Connectors put errors of storing into their own words; a lost turn is no failure of the source.
+      throw lost ?? error;
     });
   }
 }

@@ -145,7 +145,7 @@ export class IngestService {
       tx.emit('mention.stored', { count: done.added.size, topics });
     }
     const ids = [...new Set([...done.edited, ...done.deleted, ...done.counted])];
-    if (ids.length > 0) tx.emit('mention.changed', { ids: ids.slice(0, 500) });
+    if (ids.length > 0) tx.emit('mention.changed', { ids });
   }
 
   private async movePosition(tx: Transaction, batch: Batch): Promise<string | null> {

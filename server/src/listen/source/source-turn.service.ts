@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '@hinomi/shared/vocabulary/channel';
 import type { SourceErrorCode } from '@hinomi/shared/errors/source-errors';
+import { AuditService } from '../../govern/audit/audit.service.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { backOffMs } from './domain/source-health.js';
@@ -26,20 +27,24 @@ export class SourceTurnService {
   constructor(
     private readonly database: Database,
     private readonly presence: HintListener,
+    private readonly audit: AuditService,
   ) {}
 
-  /** Takes the turn of sources that are due and free, oldest first. */
-  async claimDue(channels: readonly Channel[], limit: number): Promise<Turn[]> {
+  /**
+   * Takes the turn of sources that are due and free, oldest first. Free is also what this process holds by the table
+   * without being at it (`busyWith`): a turn that could not be given back because the database was away.
+   */
+  async claimDue(channels: readonly Channel[], limit: number, busyWith: readonly number[]): Promise<Turn[]> {
     if (limit <= 0 || !this.presence.isPresent) return [];
     const rows = await this.database.query<TurnRow>(
       `update source set lease_until = now() + make_interval(secs => ${leaseSeconds}), leased_by = $3, last_tried_at = now()
        where id in (
          select id from source s where removed_at is null and not is_paused and channel = any($1) and next_try_at <= now()
-           and (lease_until is null or lease_until < now() or leased_by is null
+           and (lease_until is null or lease_until < now() or leased_by is null or (leased_by = $3 and not id = any($4::integer[]))
                 or not exists (select from pg_stat_activity a where a.application_name = s.leased_by))
          order by next_try_at, id limit $2 for update skip locked)
        returning id, channel, config, cursor, cursor_version, version, interval_seconds, failures, keeps_only_matches`,
-      [channels, limit, this.presence.name]);
+      [channels, limit, this.presence.name, busyWith]);
     return rows.map((row) => ({
       sourceId: row.id, channel: row.channel, config: row.config, cursor: row.cursor, cursorVersion: row.cursor_version,
       version: row.version, intervalSeconds: row.interval_seconds, failures: row.failures, keepsOnlyMatches: row.keeps_only_matches,
@@ -73,7 +78,7 @@ export class SourceTurnService {
     const changed = await tx.query<{ was_failing: boolean }>(
       `update source s set last_success_at = now(), failures = 0, error_code = null, error_detail = null, error_at = null,
          last_item_at = greatest(s.last_item_at, to_timestamp($2::float8 / 1000)), lag_seconds = coalesce($3, s.lag_seconds)
-       from (select id, failures > 0 or last_success_at is null as was_failing from source where id = $1) before
+       from (select id, failures > 0 or error_code is not null or last_success_at is null as was_failing from source where id = $1) before
        where s.id = before.id returning was_failing`,
       [sourceId, newest?.postedMs ?? null, newest?.lagSeconds ?? null]);
     if (changed[0]?.was_failing === true) tx.emit('source.changed', { sourceId });
@@ -97,6 +102,10 @@ export class SourceTurnService {
          where id = $1 and leased_by = $2`,
         [turn.sourceId, this.presence.name, outcome.code, outcome.detail?.slice(0, 300) ?? null, outcome.delayMs / 1_000]);
       if (touched > 0) tx.emit('source.changed', { sourceId: turn.sourceId });
+      // The first refusal of a row of them tells it all; the tries after it would only fill the log.
+      if (touched > 0 && outcome.code === 'address_refused' && turn.failures === 0) {
+        this.audit.record(tx, { act: 'outgoing.refused', caller: null, subject: `source:${turn.sourceId}`, detail: { reason: outcome.detail } });
+      }
     });
   }
 

@@ -29,5 +29,5 @@ export function isUniqueBreach(error: unknown, constraint?: string): boolean {
 /** Whether PostgreSQL refused the data itself (a value it cannot hold, a broken rule), so that trying again is useless. */
 export function isDataError(error: unknown): boolean {
   const code = codeOf(error);
-  return code !== null && (/^22/.test(code) || /^23/.test(code) || code === '54000' || code === '21000');
+  return code !== null && (code.startsWith('22') || code.startsWith('23') || code === '54000' || code === '21000');
 }

@@ -72,6 +72,11 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
     await this.io?.close();
   }
 
+  /** Open connections of this process. */
+  get connections(): number {
+    return this.io?.sockets.sockets.size ?? 0;
+  }
+
   override async recheckAll(): Promise<void> {
     for (const socket of this.io?.sockets.sockets.values() ?? []) {
       const caller = await this.gate.resolve({ cookieHeader: socket.data.cookieHeader }, false).catch(() => socket.data.caller);
@@ -99,8 +104,9 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
   }
 
   private serve(socket: LiveSocket): void {
-    this.around.metrics.liveConnections.inc();
-    socket.on('disconnect', () => this.around.metrics.liveConnections.dec());
+    const count = (): void => this.around.metrics.liveConnections.set(this.connections);
+    count();
+    socket.on('disconnect', count);
     socket.use((_packet, next) => {
       socket.data.messages += 1;
       if (socket.data.messages > messagesPerMinute) socket.disconnect(true);

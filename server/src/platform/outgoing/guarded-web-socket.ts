@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { AddressGuard } from './address-guard.js';
 import { openGuardedSocket } from './guarded-socket.js';
-import { OutgoingError } from './outgoing-error.js';
+import { OutgoingError, toOutgoingError } from './outgoing-error.js';
 import { isSecure, portOf, readTargetUrl } from './target-url.js';
 
 export type WebSocketRequest = {
@@ -24,7 +24,7 @@ export function openGuardedWebSocket(request: WebSocketRequest, guard: AddressGu
   const createConnection = (_options: unknown, callback: (error: Error | null, socket?: Duplex) => void): void => {
     openGuardedSocket(guard, target).then((socket) => callback(null, socket), (error: unknown) => {
       if (error instanceof OutgoingError && error.code === 'address_refused') options.onRefused(url.host, error.detail ?? '');
-      callback(target.signal.aborted ? new OutgoingError('timed_out', 'handshake') : asError(error));
+      callback(target.signal.aborted ? new OutgoingError('timed_out', 'handshake') : toOutgoingError(error));
     });
   };
   const socket = new WebSocket(url, request.protocols ?? [], {
@@ -34,10 +34,6 @@ export function openGuardedWebSocket(request: WebSocketRequest, guard: AddressGu
   });
   watchIdle(socket, request.idleMs ?? 60_000);
   return socket;
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new OutgoingError('unexpected', String(error));
 }
 
 function watchIdle(socket: WebSocket, idleMs: number): void {

@@ -55,9 +55,12 @@ async function reachableBinaries(
 /** pg_ctl hands its paths to a shell between double quotes, in which these characters act. */
 const ACTS_IN_SHELL = /["$`\\\n]/;
 
-function refuseFile(wished: string): void {
-  if (statSync(wished, { throwIfNoEntry: false })?.isDirectory() !== false) return;
-  throw new DatabaseStartError(`${wished} is a file; the data needs a folder.`, `${wished} はファイルです。データにはフォルダが必要です。`);
+/** Also a file on the way to the folder: as root it would else be taken for a closed home, and the data kept elsewhere. */
+function refuseFile(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return refuseFile(dirname(path));
+  if (found.isDirectory()) return;
+  throw new DatabaseStartError(`${path} is a file; the data needs a folder.`, `${path} はファイルです。データにはフォルダが必要です。`);
 }
 
 function refuseShellCharacters(path: string): void {
