@@ -7,6 +7,7 @@ import { startPrivateCluster } from '../../support/cluster.ts';
 import type { PrivateCluster } from '../../support/cluster.ts';
 import { FakeJetstream } from '../../support/fakes/jetstream-server.ts';
 import { RotatingFeed } from '../../support/feeds/rotating-feed.ts';
+import { eventually } from '../../support/eventually.ts';
 import { MailSink } from '../../support/mail-sink.ts';
 import { SeededChance } from '../../support/seeded-chance.ts';
 import { findFreePort, SupervisedProduct } from './product.ts';
@@ -46,7 +47,7 @@ export async function startKillRun(seed: number, counts: { feed: number; stream:
   const storm = new Storm(chance, counts);
   const cluster = await startPrivateCluster();
   const [stream, mails, port] = [await FakeJetstream.start(), await MailSink.start(), await findFreePort()];
-  const feed = await RotatingFeed.start({ items: storm.feedItems, window: 500, step: 100, chance: new SeededChance(seed + 1), badShare: 0.09 });
+  const feed = await RotatingFeed.start({ items: storm.feedItems, window: 800, step: 100, chance: new SeededChance(seed + 1), badShare: 0.09 });
   const product = new SupervisedProduct({
     PORT: String(port), DATABASE_URL: cluster.postgres.appUrl, DATABASE_OWNER_URL: cluster.postgres.ownerUrl, SMTP_URL: mails.url, MAIL_FROM: 'hinomi@example.test',
     ALLOW_PRIVATE_NETWORKS: `127.0.0.1/32:${stream.port},127.0.0.1/32:${feed.port}`,
@@ -66,11 +67,19 @@ export async function startKillRun(seed: number, counts: { feed: number; stream:
     await admin.call(topicRoutes.create, { body: { name: 'みほん電器', query: { any: ['みほん電器'] } } });
     await admin.call(sourceRoutes.create, { body: { name: 'Bluesky', config: { channel: 'bluesky', url: stream.url }, keepsOnlyMatches: true } });
     await admin.call(sourceRoutes.create, { body: { name: 'みほんの声', config: { channel: 'rss', url: feed.url } } });
+    await waitForPositions(cluster.postgres.ownerUrl, stream);
     return { cluster, product, stream, feed, mails, storm, chance, browsers: [admin, second], close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A stream that was never heard begins at the present; from its first stored position on nothing may be missed. */
+async function waitForPositions(ownerUrl: string, stream: FakeJetstream): Promise<void> {
+  await eventually(() => stream.connections, (count) => count === 1, 30_000);
+  stream.publishPost({ did: 'did:plc:author0', rkey: 'first', text: 'まだ誰も騒いでいない' });
+  await eventually(() => ask(ownerUrl, 'select from source where cursor is null'), (rows) => rows.length === 0, 30_000);
 }
 
 /** Lets sources be asked at once instead of after their interval or back-off, whose lengths are tested elsewhere. */

@@ -34,13 +34,22 @@ export class ProductProcess {
   readonly lines: string[] = [];
   readonly errors: string[] = [];
   exitCode: number | null = null;
+  /** Resolves once it takes requests; never where it does not come to that. */
+  readonly ready: Promise<void>;
   readonly ended: Promise<number | null>;
+  /** Whether the test ended it. */
+  wasKilled = false;
   private readonly child: ChildProcess;
 
   constructor(environment: ProductEnvironment) {
     const child = spawn(process.execPath, [mainFile], { env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', LOG_LEVEL: 'warn', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
-    createInterface(child.stdout).on('line', (line) => this.lines.push(line));
+    const ready = Promise.withResolvers<void>();
+    this.ready = ready.promise;
+    createInterface(child.stdout).on('line', (line) => {
+      this.lines.push(line);
+      if (this.isReady) ready.resolve();
+    });
     createInterface(child.stderr).on('line', (line) => this.errors.push(line));
     const endWithTest = (): void => void child.kill('SIGKILL');
     process.once('exit', endWithTest);
@@ -58,7 +67,7 @@ export class ProductProcess {
   }
 
   get isAlive(): boolean {
-    return this.child.exitCode === null && this.child.signalCode === null;
+    return !this.wasKilled && this.child.exitCode === null && this.child.signalCode === null;
   }
 
   get isReady(): boolean {
@@ -75,7 +84,9 @@ export class ProductProcess {
     return [...this.lines, ...this.errors].join('\n');
   }
 
+  /** Ends it as a power cut does. */
   kill(): void {
+    this.wasKilled = true;
     this.child.kill('SIGKILL');
   }
 
@@ -91,10 +102,13 @@ export class SupervisedProduct {
   current: ProductProcess;
   starts = 0;
   kills = 0;
+  /** How long the last complete start took: the measure of this machine at this moment. */
+  startMs = 0;
   /** Ends that nobody ordered, with what was said last. */
   readonly crashes: string[] = [];
+  /** Errors that were logged by any of the processes; warnings are not among them. */
+  readonly errors: string[] = [];
   private isStopped = false;
-  private wasKilled = false;
 
   constructor(private readonly environment: ProductEnvironment) {
     this.current = this.launch();
@@ -105,11 +119,10 @@ export class SupervisedProduct {
     await eventually(() => this.current.isAlive && this.current.isReady, Boolean, 60_000);
   }
 
-  /** Ends the running process as a power cut does; false where none was running. */
+  /** Kills the running process; false where none was running. */
   kill(): boolean {
     if (!this.current.isAlive) return false;
     this.kills += 1;
-    this.wasKilled = true;
     this.current.kill();
     return true;
   }
@@ -121,11 +134,13 @@ export class SupervisedProduct {
 
   private launch(): ProductProcess {
     this.starts += 1;
-    this.wasKilled = false;
     const process = new ProductProcess(this.environment);
+    const startedAt = performance.now();
+    void process.ready.then(() => { this.startMs = performance.now() - startedAt; });
     void process.ended.then((code) => {
+      this.errors.push(...process.errors.filter((line) => /^{"level":[56]0/.test(line)));
       if (this.isStopped) return;
-      if (!this.wasKilled) this.crashes.push(`code ${code}: ${process.said.slice(-1_500)}`);
+      if (!process.wasKilled) this.crashes.push(`code ${code}: ${process.said.slice(-1_500)}`);
       setTimeout(() => { if (!this.isStopped) this.current = this.launch(); }, restartMs);
     });
     return process;

@@ -5,9 +5,9 @@ import { Metrics } from '../../platform/metrics/metrics.js';
 import { OutgoingClient } from '../../platform/outgoing/outgoing-client.js';
 import { SourceTurnService, TurnLost } from '../source/source-turn.service.js';
 import type { Turn } from '../source/source-turn.service.js';
-import { channelsOf, connectors } from './connectors.js';
-import { chance, toFailure } from './failure.js';
+import { connectors } from './connectors.js';
 import type { Intake } from './intake.js';
+import { SourceRuns } from './source-runs.js';
 
 const atOnce = 16;
 const keepMs = 5_000;
@@ -15,48 +15,37 @@ const keepMs = 5_000;
 /** Keeps streams running: one holder a source, over again after a break, ended when the source is changed or removed. */
 @Injectable()
 export class StreamService {
-  /** What runs, by source. */
-  private readonly running = new Map<number, Promise<void>>();
-  private readonly stopping = new AbortController();
+  private readonly runs: SourceRuns;
 
   constructor(
     private readonly turns: SourceTurnService,
     private readonly outgoing: OutgoingClient,
     private readonly clock: Clock,
-    private readonly metrics: Metrics,
-    private readonly log: Log,
-  ) {}
+    metrics: Metrics,
+    log: Log,
+  ) {
+    this.runs = new SourceRuns(turns, metrics, log, { mode: 'stream', atOnce });
+  }
 
   /** Starts streams that are due and free; resolves once started. */
-  async startDue(intake: Intake): Promise<void> {
-    if (this.stopping.signal.aborted) return;
-    const turns = await this.turns.claimDue(channelsOf('stream'), atOnce - this.running.size, [...this.running.keys()]);
-    for (const turn of turns) {
-      const run = this.hold(turn, intake).catch((error: unknown) => this.log.warn('a stream could not be finished', { sourceId: turn.sourceId, reason: String(error) }));
-      this.running.set(turn.sourceId, run);
-      void run.finally(() => this.running.delete(turn.sourceId));
-    }
+  startDue(intake: Intake): Promise<void> {
+    return this.runs.startDue((turn, stopping) => this.hold(turn, intake, stopping));
   }
 
-  /** Ends all streams; what they had handed over is stored first. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await Promise.allSettled(this.running.values());
+  stop(): Promise<void> {
+    return this.runs.stop();
   }
 
-  private async hold(turn: Turn, intake: Intake): Promise<void> {
+  /** Runs until the process stops or the turn is lost. */
+  private async hold(turn: Turn, intake: Intake, stopping: AbortSignal): Promise<number> {
     const ending = new AbortController();
     const keeper = setInterval(() => {
       // When the database is away the turn is not lost: storing waits or fails by itself.
       this.turns.keep(turn).then((isKept) => { if (!isKept) ending.abort(); }, () => undefined);
     }, keepMs);
     try {
-      await this.run(turn, intake, AbortSignal.any([ending.signal, this.stopping.signal]));
-      await this.turns.finish(turn, 0);
-    } catch (error) {
-      if (error instanceof TurnLost) return await this.turns.finish(turn, 0);
-      this.metrics.fetches.inc({ channel: turn.channel, outcome: 'failed' });
-      await this.turns.failAfterBackOff(turn, toFailure(error), chance());
+      await this.run(turn, intake, AbortSignal.any([ending.signal, stopping]));
+      return 0;
     } finally {
       clearInterval(keeper);
     }
