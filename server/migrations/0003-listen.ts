@@ -87,12 +87,13 @@ export class Listen1763700000003 implements MigrationInterface {
         content_hash bytea not null,
         folded text not null,
         grams integer[] not null,
-        constraint mention_once unique (source_id, external_id)
+        constraint mention_once unique (external_id, source_id)
       );
       create index mention_newest on mention (sort_at desc, id desc);
       create index mention_of_source on mention (source_id, sort_at desc, id desc);
       create index mention_grams on mention using gin (grams);
       alter table mention alter column grams set storage main, alter column grams set statistics 1000;
+      alter table mention set (autovacuum_analyze_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05);
       comment on table mention is 'One public post. sort_at: the claimed time, or first_seen_at where that is absent or lies in the future. folded and grams serve full-text search only';
 
       create table mention_version (

@@ -29,10 +29,10 @@ export class Judge1763700000004 implements MigrationInterface {
         rules_version text not null,
         constraint judgement_pk primary key (mention_id, topic_id)
       );
-      create index judgement_newest on judgement (topic_id, sort_at desc, mention_id desc);
-      create index judgement_polarity on judgement (topic_id, polarity, sort_at desc, mention_id desc);
+      create index judgement_newest on judgement (topic_id, sort_at desc, mention_id desc, polarity);
       create index judgement_critical on judgement (topic_id, sort_at) where is_critical;
-      create index judgement_risk on judgement (topic_id, sort_at) where risk_level >= 2;
+      create index judgement_risk on judgement (topic_id, sort_at desc, mention_id desc, risk_level) where risk_level >= 2;
+      alter table judgement set (autovacuum_analyze_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05);
       comment on table judgement is 'How a mention was judged for a topic (topic_id 0 = the text as a whole). polarity is null where judging failed. is_critical: an original whose stance is criticism; author_key: the author, or the mention itself where the author is unknown';
 
       create table measure_minute (

@@ -71,6 +71,7 @@ export class PipelineStages {
 
   async sweepLevels(): Promise<void> {
     await this.detect.sweep();
+    await this.alerts.resolveUnwatched();
     await this.alerts.alertWaiting();
   }
 

@@ -23,8 +23,8 @@ export const topicRoutes = {
   create: defineRoute({ method: 'POST', path: '/api/topics', access: 'topic.write', summary: 'Add a topic; stored mentions of the last 7 days are matched too', body: topicBody, response: topic, errors: ['already_exists'], status: 201 }),
   change: defineRoute({ method: 'PUT', path: '/api/topics/:topicId', access: 'topic.write', summary: 'Change a topic', params: topicId, body: topicChange, response: topic, errors: ['not_found', 'conflict', 'already_exists'] }),
   remove: defineRoute({ method: 'DELETE', path: '/api/topics/:topicId', access: 'topic.write', summary: 'Remove a topic; mentions stay', params: topicId, response: ok, errors: ['not_found'] }),
-  preview: defineRoute({ method: 'POST', path: '/api/topics/preview', access: 'topic.read', summary: 'What a query would find among the stored mentions of the last 7 days', body: topicPreviewBody, response: topicPreview }),
-  suggest: defineRoute({ method: 'POST', path: '/api/topics/suggest', access: 'topic.read', summary: 'Spelling variants of a name', body: suggestBody, response: suggestAnswer }),
+  preview: defineRoute({ method: 'POST', path: '/api/topics/preview', access: 'topic.write', summary: 'What a query would find among the stored mentions of the last 7 days', body: topicPreviewBody, response: topicPreview }),
+  suggest: defineRoute({ method: 'POST', path: '/api/topics/suggest', access: 'topic.write', summary: 'Spelling variants of a name', body: suggestBody, response: suggestAnswer }),
 };
 
 export const mentionRoutes = {

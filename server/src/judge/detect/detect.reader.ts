@@ -4,6 +4,7 @@ import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import type { Level, LevelTag } from '@hinomi/shared/vocabulary/level';
 import type { Words } from '@hinomi/shared/vocabulary/words';
 import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/database.js';
 
 export type TopicLevel = { topicId: number; level: Level; since: Date; tags: LevelTag[]; reason: Words | null; evaluatedAt: Date };
 export type LevelChange = { id: number; topicId: number; at: Date; from: Level; level: Level; rule: string; category: Category | null; tags: LevelTag[]; reason: Words; values: EvaluatedValue[] };
@@ -20,8 +21,9 @@ export class DetectReader {
     return new Map(rows.map((row) => [row.topicId, row]));
   }
 
-  async change(changeId: number): Promise<LevelChange | null> {
-    return (await this.database.query<LevelChange>(`select ${changeColumns} from level_change where id = $1`, [changeId]))[0] ?? null;
+  /** One change, read in the transaction that acts on it. */
+  async change(tx: Transaction, changeId: number): Promise<LevelChange | null> {
+    return (await tx.query<LevelChange>(`select ${changeColumns} from level_change where id = $1`, [changeId]))[0] ?? null;
   }
 
   /** Changes of a topic in a span of time, oldest first. */

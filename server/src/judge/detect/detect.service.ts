@@ -24,35 +24,49 @@ export class DetectService {
     private readonly clock: Clock,
   ) {}
 
-  /** Evaluates topics whose counts changed; answers how many batches were done. */
+  /** Evaluates topics whose counts changed; answers how many batches were done. A topic that fails holds no other up. */
   async detectWaiting(): Promise<number> {
-    const matcher = await this.topics.matcher();
-    return this.queue.take<{ topicIds: number[] }>('detect', batchesAtOnce, async (tx, batches) => {
-      const waiting = new Set(batches.flatMap((batch) => batch.topicIds));
-      for (const topic of matcher.topics) if (waiting.has(topic.id)) await this.evaluate(tx, topic);
+    const waiting = new Set<number>();
+    const taken = await this.queue.take<{ topicIds: number[] }>('detect', batchesAtOnce, (_tx, batches) => {
+      for (const topicId of batches.flatMap((batch) => batch.topicIds)) waiting.add(topicId);
+      return Promise.resolve();
     });
+    // After a crash just here the next sweep evaluates them.
+    if (taken > 0) await this.evaluateAll((topic) => waiting.has(topic.id));
+    return taken;
   }
 
-  /** Evaluates every topic: levels also change because time passes. */
+  /** Evaluates every topic: levels also change because time passes. Topics no longer watched lose their level. */
   async sweep(): Promise<void> {
-    const { topics } = await this.topics.matcher();
-    for (const topic of topics) await this.database.transact((tx) => this.evaluate(tx, topic));
+    await this.database.query('delete from topic_level l where not exists (select from topic t where t.id = l.topic_id and t.is_active and t.removed_at is null)');
+    await this.evaluateAll(() => true);
   }
 
-  private async evaluate(tx: Transaction, topic: ActiveTopic): Promise<void> {
+  private async evaluateAll(isWanted: (topic: ActiveTopic) => boolean): Promise<void> {
+    const failures: unknown[] = [];
+    const { topics } = await this.topics.matcher();
+    for (const topic of topics.filter(isWanted)) await this.evaluate(topic).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  private async evaluate(topic: ActiveTopic): Promise<void> {
     const nowMs = this.clock.now();
-    // The row is held while its topic is evaluated: two processes must not take the same step twice.
+    const call = evaluateLevel(await this.readInput(topic, nowMs));
+    await this.database.transact((tx) => this.apply(tx, topic.id, call, nowMs));
+  }
+
+  private async apply(tx: Transaction, topicId: number, call: LevelCall, nowMs: number): Promise<void> {
     await tx.execute(
       `insert into topic_level (topic_id, level, since, state, evaluated_at) values ($1, 1, to_timestamp($2), $3, to_timestamp($2)) on conflict on constraint topic_level_pk do nothing`,
-      [topic.id, nowMs / 1_000, JSON.stringify(calmState(nowMs))]);
-    const [row] = await tx.query<{ state: LevelState }>('select state from topic_level where topic_id = $1 for update', [topic.id]);
+      [topicId, nowMs / 1_000, JSON.stringify(calmState(nowMs))]);
+    // Held while the step is taken, and never by what was read earlier than the step before: two processes may evaluate at once.
+    const [row] = await tx.query<{ state: LevelState }>('select state from topic_level where topic_id = $1 and evaluated_at <= to_timestamp($2) for update', [topicId, nowMs / 1_000]);
     if (row === undefined) return;
-    const call = evaluateLevel(await this.readInput(topic, nowMs));
     const step = nextLevel(row.state, call, nowMs);
     await tx.execute(
       `update topic_level set level = $2, since = to_timestamp($3), state = $4, tags = $5, reason = $6, evaluated_at = to_timestamp($7) where topic_id = $1`,
-      [topic.id, step.state.level, step.state.levelSinceMs / 1_000, JSON.stringify(step.state), call.tags, call.rule === 'usual' ? null : JSON.stringify(call.reason), nowMs / 1_000]);
-    if (step.change !== null) await this.keepChange(tx, topic.id, step.change, call, nowMs);
+      [topicId, step.state.level, step.state.levelSinceMs / 1_000, JSON.stringify(step.state), call.tags, call.rule === 'usual' ? null : JSON.stringify(call.reason), nowMs / 1_000]);
+    if (step.change !== null) await this.keepChange(tx, topicId, step.change, call, nowMs);
   }
 
   private async keepChange(tx: Transaction, topicId: number, change: NonNullable<LevelStep['change']>, call: LevelCall, nowMs: number): Promise<void> {

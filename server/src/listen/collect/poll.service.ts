@@ -44,6 +44,6 @@ export class PollService {
     if (connector.mode !== 'poll') throw new Error(`${turn.channel} is not asked by polling`);
     const result = await connector.fetch({ config: turn.config, cursor: turn.cursor, outgoing: this.outgoing, nowMs: this.clock.now(), signal });
     await intake.accept({ sourceId: turn.sourceId, lines: result.lines, keepsOnlyMatches: turn.keepsOnlyMatches, position: { cursorVersion: turn.cursorVersion, cursor: result.cursor } });
-    if (result.problem !== null) await this.turns.noteProblem(turn.sourceId, result.problem.code, result.problem.detail);
+    if (result.problem !== null) await this.turns.noteProblem(turn, result.problem.code, result.problem.detail);
   }
 }

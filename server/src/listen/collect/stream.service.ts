@@ -11,6 +11,8 @@ import { SourceRuns } from './source-runs.js';
 
 const atOnce = 16;
 const keepMs = 5_000;
+/** A stream may repeat the same remark many times a second. */
+const noteMs = 60_000;
 
 /** Keeps streams running: one holder a source, over again after a break, ended when the source is changed or removed. */
 @Injectable()
@@ -56,6 +58,7 @@ export class StreamService {
     if (connector.mode !== 'stream') throw new Error(`${turn.channel} is not a stream`);
     let { cursorVersion } = turn;
     let lost: TurnLost | null = null;
+    const mayNote = atMostEvery(noteMs, () => this.clock.now());
     await connector.run({
       config: turn.config, cursor: turn.cursor, outgoing: this.outgoing, signal, now: () => this.clock.now(),
       onBatch: async (lines, cursor) => {
@@ -66,11 +69,26 @@ export class StreamService {
         cursorVersion = taken.cursorVersion ?? cursorVersion;
         turn.failures = 0;
       },
-      onAlive: () => undefined,
-      onProblem: (code, detail) => void this.turns.noteProblem(turn.sourceId, code, detail).catch(() => undefined),
+      onAlive: () => {
+        turn.failures = 0;
+        if (mayNote('alive')) void this.turns.noteAlive(turn).catch(() => undefined);
+      },
+      onProblem: (code, detail) => {
+        if (mayNote(code)) void this.turns.noteProblem(turn, code, detail).catch(() => undefined);
+      },
     }).catch((error: unknown) => {
       // Connectors put errors of storing into their own words; a lost turn is no failure of the source.
       throw lost ?? error;
     });
   }
+}
+
+/** Answers, for each word, whether `spanMs` have passed since it was last answered with yes. */
+function atMostEvery(spanMs: number, now: () => number): (word: string) => boolean {
+  const last = new Map<string, number>();
+  return (word) => {
+    if (now() - (last.get(word) ?? -Infinity) < spanMs) return false;
+    last.set(word, now());
+    return true;
+  };
 }

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import type { Transaction } from '../../platform/database/database.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
 import { WorkQueue } from '../../platform/work/work-queue.js';
+
+const judgedAtOnce = 500;
 
 /** What ingest uses of the platform besides the database. */
 @Injectable()
 export class IngestSurroundings {
   constructor(
     readonly clock: Clock,
-    readonly queue: WorkQueue,
+    private readonly queue: WorkQueue,
     readonly metrics: Metrics,
   ) {}
+
+  /** Leaves mentions for judging in portions small enough to be judged in one short transaction. */
+  async leaveForJudging(tx: Transaction, ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += judgedAtOnce) await this.queue.append(tx, 'judge', { ids: ids.slice(at, at + judgedAtOnce) });
+  }
 }

@@ -67,6 +67,7 @@ export class IngestService {
       await tx.execute('savepoint one_line');
       try {
         const taken = await this.storeLines(tx, batch, [line], matcher);
+        await tx.execute('release savepoint one_line');
         for (const name of ['added', 'changed', 'unchanged', 'rejected'] as const) sum[name] += taken[name];
       } catch (error) {
         if (!isDataError(error)) throw error;
@@ -115,8 +116,7 @@ export class IngestService {
     const before = known.get(form.external_id);
     try {
       const mention = prepareMention(form, { claimedMs: form.posted_at === null ? NaN : Date.parse(form.posted_at), nowMs });
-      const original = mention.repost_of === null ? undefined : known.get(mention.repost_of);
-      const topicIds = mention.folded === '' && original !== undefined ? original.topic_ids : matcher.match(mention.folded);
+      const topicIds = mention.folded === '' ? topicsOfOriginal(mention.repost_of, plan, known) : matcher.match(mention.folded);
       if (before === undefined) {
         if (!batch.keepsOnlyMatches || topicIds.length > 0) plan.fresh.push({ mention, topicIds });
       } else if (before.is_deleted || before.content_hash.equals(contentHash(mention.content))) plan.unchanged += 1;
@@ -136,7 +136,7 @@ export class IngestService {
   /** Leaves new and changed mentions for judging and tells the screens. */
   private async announce(tx: Transaction, done: { added: Map<string, string>; edited: string[]; deleted: string[]; counted: string[]; fresh: readonly ReadyMention[] }): Promise<void> {
     const toJudge = [...done.added.values(), ...done.edited, ...done.deleted];
-    if (toJudge.length > 0) await this.around.queue.append(tx, 'judge', { ids: toJudge });
+    await this.around.leaveForJudging(tx, toJudge);
     if (done.added.size > 0) {
       const topics: Record<string, number> = {};
       for (const { mention, topicIds } of done.fresh) {
@@ -152,6 +152,12 @@ export class IngestService {
     if (batch.position === null) return null;
     return this.turns.moveCursor(tx, batch.sourceId, batch.position.cursorVersion, batch.position.cursor);
   }
+}
+
+/** A bare repost belongs to what its original belongs to, stored before or in the same batch. */
+function topicsOfOriginal(repostOf: string | null, plan: Plan, known: ReadonlyMap<string, KnownMention>): number[] {
+  if (repostOf === null) return [];
+  return known.get(repostOf)?.topic_ids ?? plan.fresh.find(({ mention }) => mention.external_id === repostOf)?.topicIds ?? [];
 }
 
 const idOf = (line: NeutralLine): string => ('tombstone_of' in line ? line.tombstone_of : line.external_id);

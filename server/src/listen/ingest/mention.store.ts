@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { boundsOf, encodeIntegers } from '../../platform/database/binary-integers.js';
 import type { Transaction } from '../../platform/database/database.js';
 import type { NeutralMention } from '@hinomi/shared/contracts/neutral-line';
 import type { PreparedMention } from './domain/prepare-mention.js';
@@ -9,7 +10,10 @@ export type KnownMention = { id: string; external_id: string; content_hash: Buff
 type FormRow = Omit<NeutralMention, 'source' | 'posted_at' | 'received_at'> & { posted_at: Date | null };
 type CountChange = { externalId: string; counts: (number | null)[] };
 
-export const contentHash = (content: string): Buffer => createHash('sha256').update(content, 'utf8').digest();
+/** A feed that changes the same item at every poll (a counter, "3 minutes ago") must not decide how much is kept. */
+const mostVersions = 50;
+
+export const contentHash = (content: string): Buffer => hash('sha256', content, 'buffer');
 
 /** Columns of the insert in their order, each with its array type and where its value comes from. */
 const columns: readonly (readonly [name: string, type: string, value: (ready: ReadyMention) => unknown])[] = [
@@ -44,22 +48,32 @@ const columns: readonly (readonly [name: string, type: string, value: (ready: Re
   ['extra', 'jsonb', ({ mention }) => JSON.stringify(mention.extra)],
   ['content_hash', 'bytea', ({ mention }) => contentHash(mention.content)],
   ['folded', 'text', ({ mention }) => mention.folded],
-  // Arrays inside arrays would have to be rectangular, so these two travel as text.
+  // Arrays inside arrays would have to be rectangular, so this one travels as text.
   ['topic_ids', 'text', ({ topicIds }) => `{${topicIds.join(',')}}`],
-  ['grams', 'text', ({ mention }) => `{${mention.grams.join(',')}}`],
 ];
-const arrayColumns = new Set(['topic_ids', 'grams']);
 const names = columns.map(([name]) => name).join(', ');
-const picked = columns.map(([name]) => (arrayColumns.has(name) ? `${name}::integer[]` : name)).join(', ');
-const arrays = columns.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ');
-const insertSql = `insert into mention (source_id, ${names}) select $1, ${picked} from unnest(${arrays}) as given(${names})
+/** The bigrams of all posts come as one array, with the place of each post's share in it. */
+const givenNames = `${names}, gram_from, gram_to`;
+const arrays = [...columns.map(([, type]) => type), 'integer', 'integer'].map((type, index) => `$${index + 2}::${type}[]`).join(', ');
+const pickGrams = `($${columns.length + 4}::integer[])[given.gram_from:given.gram_to]`;
+const pick = (name: string): string => (name === 'topic_ids' ? 'given.topic_ids::integer[]' : `given.${name}`);
+/**
+ * Keeps the planner to the unique key (external_id, source_id): for a source younger than the last ANALYZE it expects
+ * one row and would read all of that source's posts for every batch.
+ */
+const isOfSource = 'source_id + 0 = $1';
+const insertSql = `insert into mention (source_id, ${names}, grams) select $1, ${columns.map(([name]) => pick(name)).join(', ')}, ${pickGrams} from unnest(${arrays}) as given(${givenNames})
   on conflict on constraint mention_once do nothing returning id, external_id`;
 const updateSql = `update mention set ${columns.filter(([name]) => !['external_id', 'posted_at', 'sort_at', 'is_clock_suspect'].includes(name))
-  .map(([name]) => (arrayColumns.has(name) ? `${name} = given.${name}::integer[]` : `${name} = given.${name}`)).join(', ')}, edited_at = now()
-  from unnest(${arrays}) as given(${names}) where mention.source_id = $1 and mention.external_id = given.external_id and mention.deleted_at is null
+  .map(([name]) => `${name} = ${pick(name)}`).join(', ')}, grams = ${pickGrams}, edited_at = now()
+  from unnest(${arrays}) as given(${givenNames}) where mention.${isOfSource} and mention.external_id = given.external_id and mention.deleted_at is null
   returning mention.id, mention.external_id`;
 
-const valuesOf = (ready: readonly ReadyMention[]): unknown[][] => columns.map(([, , value]) => ready.map(value));
+function valuesOf(ready: readonly ReadyMention[]): unknown[] {
+  const grams = ready.map(({ mention }) => mention.grams);
+  const { from, to } = boundsOf(grams);
+  return [...columns.map(([, , value]) => ready.map(value)), from, to, encodeIntegers(grams)];
+}
 
 /** Writes mentions. Nothing is looked up before it is inserted: the unique key alone decides what is new. */
 @Injectable()
@@ -76,7 +90,7 @@ export class MentionStore {
     if (externalIds.length === 0) return new Map();
     const rows = await tx.query<KnownMention>(
       `select id, external_id, content_hash, deleted_at is not null as is_deleted, topic_ids from mention
-       where source_id = $1 and external_id = any($2) order by id for update`, [sourceId, externalIds]);
+       where ${isOfSource} and external_id = any($2) order by id for no key update`, [sourceId, externalIds]);
     return new Map(rows.map((row) => [row.external_id, row]));
   }
 
@@ -86,7 +100,7 @@ export class MentionStore {
     const rows = await tx.query<FormRow>(
       `select external_id, url, author_id, author_handle, author_name, author_followers::float8, text, text_is_full, title, content_warning, language, posted_at,
          reposts::float8, likes::float8, replies::float8, quotes::float8, views::float8, bookmarks::float8, rating, parent_id, root_id, repost_of, quote_of,
-         conversation_id, links, tags, extra from mention where source_id = $1 and external_id = any($2)`, [sourceId, externalIds]);
+         conversation_id, links, tags, extra from mention where ${isOfSource} and external_id = any($2)`, [sourceId, externalIds]);
     return new Map(rows.map((row) => [row.external_id, { ...row, source: 'json', posted_at: row.posted_at?.toISOString() ?? null, received_at: null }]));
   }
 
@@ -95,7 +109,8 @@ export class MentionStore {
     if (ready.length === 0) return [];
     await tx.execute(
       `insert into mention_version (mention_id, content_hash, text, title) select id, content_hash, text, title from mention
-       where source_id = $1 and external_id = any($2) and deleted_at is null on conflict do nothing`,
+       where ${isOfSource} and external_id = any($2) and deleted_at is null
+         and (select count(*) from mention_version v where v.mention_id = mention.id) < ${mostVersions} on conflict do nothing`,
       [sourceId, ready.map(({ mention }) => mention.external_id)]);
     return (await tx.query<{ id: string }>(updateSql, [sourceId, ...valuesOf(ready)])).map((row) => row.id);
   }
@@ -109,7 +124,7 @@ export class MentionStore {
          quotes = coalesce(g.quotes, m.quotes), views = coalesce(g.views, m.views), bookmarks = coalesce(g.bookmarks, m.bookmarks)
        from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
          as g(external_id, reposts, likes, replies, quotes, views, bookmarks)
-       where m.source_id = $1 and m.external_id = g.external_id and m.deleted_at is null
+       where m.${isOfSource} and m.external_id = g.external_id and m.deleted_at is null
          and (m.reposts, m.likes, m.replies, m.quotes, m.views, m.bookmarks) is distinct from
              (coalesce(g.reposts, m.reposts), coalesce(g.likes, m.likes), coalesce(g.replies, m.replies),
               coalesce(g.quotes, m.quotes), coalesce(g.views, m.views), coalesce(g.bookmarks, m.bookmarks))
@@ -123,7 +138,7 @@ export class MentionStore {
     const rows = await tx.query<{ id: string }>(
       `update mention set deleted_at = now(), text = '', title = null, content_warning = null, author_handle = null, author_name = null,
          links = '[]', tags = '[]', extra = '{}', folded = '', grams = '{}'
-       where source_id = $1 and external_id = any($2) and deleted_at is null returning id`, [sourceId, externalIds]);
+       where ${isOfSource} and external_id = any($2) and deleted_at is null returning id`, [sourceId, externalIds]);
     const ids = rows.map((row) => row.id);
     await tx.execute('delete from mention_version where mention_id = any($1::bigint[])', [ids]);
     return ids;

@@ -17,6 +17,8 @@ export class TurnLost extends Error {}
 export type Outcome = { code: SourceErrorCode; detail: string | null; delayMs: number };
 
 const leaseSeconds = 60;
+/** Problems that data flowing again does not mend; they stay with the source for a day. */
+const lastingProblems: readonly SourceErrorCode[] = ['cursor_too_old'];
 
 /**
  * Whose turn it is to ask a source, and where in the source we are. A turn is a lease that ends early when the
@@ -76,12 +78,20 @@ export class SourceTurnService {
   /** Notes that the source answered well; `newestMs` is the time of the newest post it brought. */
   async noteSuccess(tx: Transaction, sourceId: number, newest: { postedMs: number; lagSeconds: number } | null): Promise<void> {
     const changed = await tx.query<{ was_failing: boolean }>(
-      `update source s set last_success_at = now(), failures = 0, error_code = null, error_detail = null, error_at = null,
+      `update source s set last_success_at = now(), failures = 0, error_code = case when keeps then s.error_code end,
+         error_detail = case when keeps then s.error_detail end, error_at = case when keeps then s.error_at end,
          last_item_at = greatest(s.last_item_at, to_timestamp($2::float8 / 1000)), lag_seconds = coalesce($3, s.lag_seconds)
-       from (select id, failures > 0 or error_code is not null or last_success_at is null as was_failing from source where id = $1) before
+       from (select id, failures > 0 or (error_code is not null and not keeps) or last_success_at is null as was_failing, keeps
+             from source, lateral (select failures = 0 and coalesce(error_code = any($4) and error_at > now() - interval '24 hours', false) as keeps) gap where id = $1) before
        where s.id = before.id returning was_failing`,
-      [sourceId, newest?.postedMs ?? null, newest?.lagSeconds ?? null]);
+      [sourceId, newest?.postedMs ?? null, newest?.lagSeconds ?? null, lastingProblems]);
     if (changed[0]?.was_failing === true) tx.emit('source.changed', { sourceId });
+  }
+
+  /** Notes that a stream stands although nobody posts: quiet is not dead. */
+  async noteAlive(turn: Turn): Promise<void> {
+    await this.database.query(
+      'update source set last_success_at = now(), failures = 0 where id = $1 and leased_by = $2 and version = $3', [turn.sourceId, this.presence.name, turn.version]);
   }
 
   /** Gives the turn back; the source is due again after `delayMs`. */
@@ -96,11 +106,14 @@ export class SourceTurnService {
   /** Notes a failure and gives the turn back. */
   async fail(turn: Turn, outcome: Outcome): Promise<void> {
     await this.database.transact(async (tx) => {
+      // What the old address did wrong says nothing of a source that was changed meanwhile.
       const touched = await tx.execute(
-        `update source set failures = failures + 1, error_code = $3, error_detail = $4, error_at = now(), lease_until = null, leased_by = null,
-           next_try_at = now() + make_interval(secs => $5)
+        `update source set lease_until = null, leased_by = null,
+           failures = failures + (version = $6)::integer, error_code = case when version = $6 then $3 else error_code end,
+           error_detail = case when version = $6 then $4 else error_detail end, error_at = case when version = $6 then now() else error_at end,
+           next_try_at = case when version = $6 then now() + make_interval(secs => $5) else next_try_at end
          where id = $1 and leased_by = $2`,
-        [turn.sourceId, this.presence.name, outcome.code, outcome.detail?.slice(0, 300) ?? null, outcome.delayMs / 1_000]);
+        [turn.sourceId, this.presence.name, outcome.code, outcome.detail?.slice(0, 300) ?? null, outcome.delayMs / 1_000, turn.version]);
       if (touched > 0) tx.emit('source.changed', { sourceId: turn.sourceId });
       // The first refusal of a row of them tells it all; the tries after it would only fill the log.
       if (touched > 0 && outcome.code === 'address_refused' && turn.failures === 0) {
@@ -115,10 +128,11 @@ export class SourceTurnService {
   }
 
   /** Notes something that was not whole without calling the source failed, such as a gap or a cut-off answer. */
-  async noteProblem(sourceId: number, code: SourceErrorCode, detail: string | null): Promise<void> {
+  async noteProblem({ sourceId, version }: Turn, code: SourceErrorCode, detail: string | null): Promise<void> {
     await this.database.transact(async (tx) => {
-      await tx.execute('update source set error_code = $2, error_detail = $3, error_at = now() where id = $1', [sourceId, code, detail?.slice(0, 300) ?? null]);
-      tx.emit('source.changed', { sourceId });
+      const touched = await tx.execute(
+        'update source set error_code = $3, error_detail = $4, error_at = now() where id = $1 and version = $2', [sourceId, version, code, detail?.slice(0, 300) ?? null]);
+      if (touched > 0) tx.emit('source.changed', { sourceId });
     });
   }
 }

@@ -11,6 +11,9 @@ import { SourceReader } from './source.reader.js';
 
 const alreadyNamed = (): AppError => new AppError('already_exists', [{ path: 'name', message: { ja: '同じ名前の情報源があります。', en: 'A source of this name exists.' } }]);
 
+/** A stream of everybody's posts keeps matches whatever was asked: there is no reason to hold the rest. */
+const keepsOnlyMatches = (body: SourceBody): boolean => body.config.channel === 'bluesky' || body.keepsOnlyMatches;
+
 /** Takes orders about what is watched. */
 @Injectable()
 export class SourceService {
@@ -27,7 +30,7 @@ export class SourceService {
       const { channel, ...config } = body.config;
       const added = await tx.manager.insert(SourceEntity, {
         name: body.name, channel, config, intervalSeconds: body.intervalSeconds,
-        keepsOnlyMatches: body.keepsOnlyMatches, isPaused: body.isPaused,
+        keepsOnlyMatches: keepsOnlyMatches(body), isPaused: body.isPaused,
       });
       const sourceId = Number(added.identifiers[0]?.['id']);
       this.audit.record(tx, { act: 'source.created', caller, address, subject: `source:${sourceId}`, detail: { name: body.name, channel } });
@@ -47,7 +50,7 @@ export class SourceService {
            cursor = case when config = $4::jsonb then cursor end, cursor_version = cursor_version + case when config = $4::jsonb then 0 else 1 end,
            failures = 0, error_code = null, error_detail = null, error_at = null, next_try_at = now()
          where id = $1 and version = $2 and channel = $8 and removed_at is null`,
-        [sourceId, body.version, body.name, JSON.stringify(config), body.intervalSeconds, body.keepsOnlyMatches, body.isPaused, channel],
+        [sourceId, body.version, body.name, JSON.stringify(config), body.intervalSeconds, keepsOnlyMatches(body), body.isPaused, channel],
       );
       if (touched === 0) throw new AppError((await this.exists(tx, sourceId)) ? 'conflict' : 'not_found');
       this.audit.record(tx, { act: 'source.changed', caller, address, subject: `source:${sourceId}`, detail: { name: body.name, isPaused: body.isPaused } });

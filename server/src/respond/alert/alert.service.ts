@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Alert } from '@hinomi/shared/contracts/alert';
+import type { Level } from '@hinomi/shared/vocabulary/level';
 import type { LivePayload } from '@hinomi/shared/live/live-events';
 import { AuditService } from '../../govern/audit/audit.service.js';
 import { Database } from '../../platform/database/database.js';
@@ -32,9 +33,20 @@ export class AlertService {
   alertWaiting(): Promise<number> {
     return this.queue.take<{ changeId: number }>('alert', 20, async (tx, batches) => {
       for (const { changeId } of batches) {
-        const change = await this.levels.change(changeId);
+        const change = await this.levels.change(tx, changeId);
         if (change !== null) await this.follow(tx, change);
       }
+    });
+  }
+
+  /** Ends the alerts of topics that are no longer watched: nobody evaluates them any more, and the next storm must speak anew. */
+  async resolveUnwatched(): Promise<void> {
+    await this.database.transact(async (tx) => {
+      const ended = await tx.query<{ id: number; topicId: number; level: Level }>(
+        `update alert a set status = 'resolved', resolved_at = now(), version = a.version + 1 from topic t
+         where t.id = a.topic_id and (t.removed_at is not null or not t.is_active) and a.status in ('firing', 'acknowledged', 'waiting')
+         returning a.id, a.topic_id as "topicId", a.level`);
+      for (const { id, topicId, level } of ended) tx.emit('alert.changed', { alertId: id, topicId, level, status: 'resolved', change: 'resolved' });
     });
   }
 

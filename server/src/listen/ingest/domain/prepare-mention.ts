@@ -15,6 +15,8 @@ export type PreparedMention = Omit<NeutralMention, 'posted_at' | 'received_at'> 
 const aheadToleranceMs = 5 * 60_000;
 /** 1990-01-01: no post is older; a clock that stands at its zero says 1970. */
 const earliestMs = 631_152_000_000;
+/** The first instant of year 1; what an unset date of some systems means, and PostgreSQL's years before it are written otherwise. */
+const firstYearMs = -62_135_596_800_000;
 /** The year 9000: beyond it, times no longer travel as four-digit years. */
 const latestMs = 221_845_392_000_000;
 const fieldLimit = 2_000;
@@ -40,7 +42,7 @@ export type KnownTimes = { claimedMs: number; nowMs: number };
 function timesOf({ claimedMs, nowMs }: KnownTimes): { postedMs: number | null; sortMs: number; isClockSuspect: boolean } {
   if (!Number.isFinite(claimedMs)) return { postedMs: null, sortMs: nowMs, isClockSuspect: false };
   const isClockSuspect = claimedMs < earliestMs || claimedMs > nowMs + aheadToleranceMs;
-  const isStorable = claimedMs > -latestMs && claimedMs < latestMs;
+  const isStorable = claimedMs >= firstYearMs && claimedMs < latestMs;
   return { postedMs: isStorable ? claimedMs : null, sortMs: isClockSuspect ? nowMs : Math.min(claimedMs, nowMs), isClockSuspect };
 }
 
