@@ -11,16 +11,20 @@ import type { TopicLevel } from '../judge/detect/detect.reader.js';
 import { MeasureReader } from '../judge/measure/measure.reader.js';
 import { MonitorRooms } from './monitor-rooms.js';
 import { MonitorTopics } from './monitor-topics.js';
+import { SharedAnswer } from './shared-answer.js';
 import { dataStateOf } from './domain/data-state.js';
 import { fillSeries, periodSteps } from './domain/fill-series.js';
 
 const hourMs = 3_600_000;
 const outboxLateSeconds = 60;
+const sharedForMs = 1_000;
 type Facts = { nowMs: number; levels: Map<number, TopicLevel>; openAlerts: Map<number, number>; sources: Source[] };
 
 /** Composes what the 監視 screen shows from all wings; it owns no table. */
 @Injectable()
 export class MonitorReader {
+  private readonly shared = new SharedAnswer(() => this.compose(), sharedForMs);
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -30,7 +34,12 @@ export class MonitorReader {
     private readonly rooms: MonitorRooms,
   ) {}
 
-  async state(): Promise<MonitorState> {
+  /** What the screen shows now. All screens ask at the same moment, when something changed: they share one answer a second. */
+  state(): Promise<MonitorState> {
+    return this.shared.get();
+  }
+
+  private async compose(): Promise<MonitorState> {
     const nowMs = this.clock.now();
     const [topics, levels, openAlerts, sources, isOutboxLate] = await Promise.all([
       this.topics.active(), this.levels.levels(), this.rooms.alerts.openByTopic(), this.rooms.sources.list(), this.isOutboxLate(),

@@ -1,0 +1,32 @@
+import { cpus, totalmem } from 'node:os';
+import { startFilledCluster } from './filled-cluster.ts';
+import type { FilledCluster } from './filled-cluster.ts';
+import { missedFigures } from './figures.ts';
+import { benchIdleProcess } from './idle-process.ts';
+import { benchLiveScreen } from './live-screen.ts';
+import { benchPageWeight } from './page-weight.ts';
+import { benchQueries } from './queries.ts';
+import { benchThroughput } from './throughput.ts';
+
+type Bench = (cluster: FilledCluster) => Promise<void>;
+const benches: Record<string, Bench> = {
+  queries: benchQueries, page: benchPageWeight, live: benchLiveScreen, idle: benchIdleProcess, throughput: benchThroughput,
+};
+
+/** Runs the named benchmarks, all unless told; answers the exit code: 1 where a target was missed. */
+export async function runBench(names: readonly string[]): Promise<number> {
+  const chosen = names.length > 0 ? names : Object.keys(benches);
+  const unknown = chosen.filter((name) => !(name in benches));
+  if (unknown.length > 0) {
+    process.stderr.write(`No benchmark is called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}\n`);
+    return 2;
+  }
+  process.stdout.write(`${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}\n`);
+  const cluster = await startFilledCluster();
+  try {
+    for (const name of chosen) await benches[name]?.(cluster);
+  } finally {
+    await cluster.close();
+  }
+  return missedFigures().length > 0 ? 1 : 0;
+}
