@@ -100,6 +100,10 @@ export class Govern1763700000002 implements MigrationInterface {
       end $fn$;
       create trigger audit_entry_append_only before update or delete on audit_entry for each row execute function refuse_change();
       create trigger audit_entry_no_truncate before truncate on audit_entry for each statement execute function refuse_change();
+      -- Temporary tables are looked up first unless pg_temp is named: one called audit_entry would run its triggers as the owner.
+      do $$ begin
+        execute format('alter function audit_append(text, integer, text, text, text, jsonb) set search_path = %I, pg_temp', current_schema());
+      end $$;
     `);
   }
 

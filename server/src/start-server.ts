@@ -77,7 +77,7 @@ export async function startServer(parts: PlatformParts): Promise<RunningServer> 
     config.values.PORT = port;
     app.get(HintListener).start();
     await app.get(MetricsServer).start();
-    app.get(Pipeline).start();
+    await app.get(Pipeline).start();
     return { app, port, close: () => closeServer(app) };
   } catch (error) {
     await app.close().catch(() => undefined);

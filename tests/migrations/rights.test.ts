@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grantAppRole } from '../../server/src/platform/database/grant-app-role.ts';
 import { createTestDatabase } from '../support/database-copy.ts';
 import type { TestDatabase } from '../support/database-copy.ts';
 
@@ -53,6 +54,37 @@ describe('the audit log', () => {
 
   it('cannot be opened by taking it off the list of append-only tables', async () => {
     for (const sql of [`delete from append_only_table`, `update append_only_table set name = 'x'`, `insert into append_only_table values ('x')`]) expect(await refusalOf(app, sql), sql).toBe(notAllowed);
+  });
+});
+
+describe('a temporary table that is called like the audit log', () => {
+  /** Shadows the log for a function that looks temporary tables up first; its trigger would run with the rights of the function. */
+  const attack = [
+    'create temporary table audit_entry (like public.audit_entry)', 'create temporary table ran_as (name text)', 'grant all on pg_temp.ran_as, pg_temp.audit_entry to public',
+    `create function pg_temp.note() returns trigger language plpgsql as $$ begin insert into pg_temp.ran_as values (current_user); return new; end $$`,
+    'create trigger planted before insert on pg_temp.audit_entry for each row execute function pg_temp.note()',
+  ];
+
+  const attackers: pg.Client[] = [];
+  afterAll(() => Promise.all(attackers.map((attacker) => attacker.end())));
+
+  it('does not catch what is appended, nor does its trigger run as the owner', async () => {
+    await owner.query(`do $$ begin execute format('grant temporary on database %I to hinomi_app', current_database()); end $$`);
+    const attacker = new pg.Client({ connectionString: database.appUrl });
+    await attacker.connect();
+    attackers.push(attacker);
+    const before = (await entries()).length;
+    for (const sql of attack) expect(await refusalOf(attacker, sql), sql).toBeNull();
+    await attacker.query(`select audit_append('topic.changed', 1, '見本 花子', '-', 'topic:1', null)`);
+    expect((await attacker.query('select name from pg_temp.ran_as')).rows).toEqual([]);
+    expect((await attacker.query('select 1 from pg_temp.audit_entry')).rows).toEqual([]);
+    expect((await entries()).length).toBe(before + 1);
+  });
+
+  it('can no longer be made once the rights are renewed', async () => {
+    await owner.query(`do $$ begin execute format('grant temporary on database %I to hinomi_app, public', current_database()); end $$`);
+    await grantAppRole(owner, database.appUrl);
+    expect(await refusalOf(app, 'create temporary table audit_entry (seq bigint)')).toBe(notAllowed);
   });
 });
 

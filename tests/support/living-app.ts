@@ -30,7 +30,7 @@ export async function startLivingApp(angry = 60): Promise<LivingApp> {
   await admin.call(topicRoutes.create, { body: { name: 'ミナモ', query: { any: ['ミナモ', 'minamo'], none: ['水面'] }, officialHandles: ['@mihon'] } });
   await admin.call(topicRoutes.create, { body: { name: 'みほん株式会社', query: { any: ['みほん'] } } });
   await admin.call(sourceRoutes.create, { body: { name: 'みほんフィード', config: { channel: 'rss', url: feed.url } } });
-  await admin.call(sourceRoutes.create, { body: { name: '止まったフィード', config: { channel: 'rss', url: `http://127.0.0.1:${feed.port}1/x` }, isPaused: true } });
+  await admin.call(sourceRoutes.create, { body: { name: '止まったフィード', config: { channel: 'rss', url: `${feed.url}?paused` }, isPaused: true } });
   await admin.call(peopleRoutes.invite, { body: { email: 'legal@example.test', role: 'approver', language: 'ja' } });
   await eventually(() => admin.call(mentionRoutes.list, { query: { limit: 200 } }), (answer) => answer.body.mentions.length === 120 + angry && answer.body.mentions.every((mention) => mention.judgement !== null), 60_000);
   if (angry >= 50) await eventually(() => admin.call(alertRoutes.list), (answer) => answer.body.alerts.length > 0, 30_000);

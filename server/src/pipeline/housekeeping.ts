@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { deleteInPortions } from '../platform/database/delete-in-portions.js';
 import { JobClaims } from '../platform/job/job-claims.js';
 import { EventLog } from '../platform/live/event-log.js';
 
 const eventHours = 48;
 /** Longer than any stream can be replayed (36 hours), so that a replay cannot bring a deleted post back. */
 const tombstoneHours = 72;
+
+/** What is forgotten, by table: the condition its rows meet once nobody needs them. */
+const forgotten: readonly (readonly [table: string, condition: string])[] = [
+  ['tombstone', `at < now() - interval '${tombstoneHours} hours'`],
+  ['session', `created_at < now() - interval '8 days'`],
+  ['try_limit', 'expire < extract(epoch from now()) * 1000'],
+  ['outbox', `state = 'sent' and sent_at < now() - interval '90 days'`],
+  ['quarantine', `at < now() - interval '180 days'`],
+  ['work_item', `stream like 'failed:%' and created_at < now() - interval '30 days'`],
+];
 
 /** Forgets what nobody can need any more. */
 @Injectable()
@@ -16,11 +27,14 @@ export class Housekeeping {
     private readonly claims: JobClaims,
   ) {}
 
+  /** One table that cannot be tidied holds no other up; the first error is thrown at the end. */
   async run(): Promise<void> {
-    await this.events.prune(eventHours);
-    await this.claims.prune();
-    await this.database.query(`delete from tombstone where at < now() - make_interval(hours => $1)`, [tombstoneHours]);
-    await this.database.query(`delete from session where created_at < now() - interval '8 days'`);
-    await this.database.query(`delete from try_limit where expire < extract(epoch from now()) * 1000`);
+    const steps = [
+      () => this.events.prune(eventHours), () => this.claims.prune(),
+      ...forgotten.map(([table, condition]) => () => deleteInPortions(this.database, table, condition)),
+    ];
+    const failures: unknown[] = [];
+    for (const step of steps) await step().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 }

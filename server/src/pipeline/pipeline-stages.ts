@@ -41,31 +41,37 @@ export class PipelineStages {
     private readonly metrics: Metrics,
   ) {}
 
+  /** Set once nothing new may begin; a backlog then waits for the next start. */
+  private isStopping = false;
+
   collectDue(): Promise<void> {
     return this.listen.collectDue();
   }
 
-  /** Runs every stage after ingest until nothing waits. A stage that fails holds no other up; its error is thrown at the end. */
+  /** Runs every stage after ingest until nothing waits or the process stops. A stage that fails is left out and holds no other up; the first error is thrown at the end. */
   async judgeWaiting(): Promise<void> {
     const stages: [name: string, run: () => Promise<number>][] = [
       ['judge', () => this.analyse.judgeWaiting()], ['measure', () => this.measure.measureWaiting()],
       ['detect', () => this.detect.detectWaiting()], ['alert', () => this.alerts.alertWaiting()],
       ['rematch', async () => ((await this.listen.rematch.step()) ? 1 : 0)],
     ];
+    const failed = new Map<string, unknown>();
     for (;;) {
       let done = 0;
-      const failures: unknown[] = [];
       for (const [name, run] of stages) {
+        if (this.isStopping) break;
+        if (failed.has(name)) continue;
         const stop = this.metrics.stageSeconds.startTimer({ stage: name });
         const count = await run().catch((error: unknown) => {
-          failures.push(error);
+          failed.set(name, error);
           return 0;
         });
         if (count > 0) stop();
         done += count;
       }
-      if (failures.length > 0) throw failures[0];
-      if (done === 0) return;
+      if (done > 0 && !this.isStopping) continue;
+      if (failed.size > 0) throw [...failed.values()][0];
+      return;
     }
   }
 
@@ -76,6 +82,7 @@ export class PipelineStages {
   }
 
   stop(): Promise<void> {
+    this.isStopping = true;
     return this.listen.stop();
   }
 }

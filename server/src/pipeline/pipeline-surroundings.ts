@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
+import { ClockSync } from '../platform/clock/clock-sync.js';
 import { Config } from '../platform/config/config.js';
 import { HintListener } from '../platform/database/hint-listener.js';
 import { Log } from '../platform/log/log.js';
@@ -13,6 +14,7 @@ export class PipelineSurroundings {
     readonly hints: HintListener,
     readonly log: Log,
     readonly watch: QueueWatch,
+    readonly clockSync: ClockSync,
     private readonly config: Config,
   ) {}
 

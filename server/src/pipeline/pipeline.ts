@@ -3,9 +3,10 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { workHint } from '../platform/database/database.js';
 import { isDatabaseAway } from '../platform/database/database-errors.js';
 import { JobClaims } from '../platform/job/job-claims.js';
-import { OutboxSender } from '../platform/outbox/outbox-sender.js';
+import { OutboxSender, sentAtOnce } from '../platform/outbox/outbox-sender.js';
 import { PipelineSurroundings } from './pipeline-surroundings.js';
 import { PipelineStages } from './pipeline-stages.js';
+import { retryDelayMs } from './retry-delay.js';
 import { Housekeeping } from './housekeeping.js';
 
 type Loop = { name: string; everyMs: number; run: () => Promise<unknown> };
@@ -29,16 +30,24 @@ export class Pipeline {
     private readonly around: PipelineSurroundings,
   ) {}
 
-  start(): void {
-    const { role } = this.around;
+  /** Sets the clock by the database's first, then begins all loops of this process's role. */
+  async start(): Promise<void> {
+    const { role, clockSync } = this.around;
+    await clockSync.measure().catch((error: unknown) => this.report('clock', error));
+    if (this.isStopping) return;
+    this.loop({ name: 'clock', everyMs: 60_000, run: () => clockSync.measure() });
     if (role === 'all' || role === 'ingest') this.loop({ name: 'collect', everyMs: 500, run: () => this.stages.collectDue() });
     if (role === 'all' || role === 'analyse') {
       const judge = this.loop({ name: 'judge', everyMs: 500, run: () => this.stages.judgeWaiting() });
-      const send = this.loop({ name: 'send', everyMs: 1_000, run: () => this.sender.sendDue() });
+      const send = this.loop({ name: 'send', everyMs: 1_000, run: () => this.sendWaiting() });
       this.around.hints.on(workHint, () => { judge(); send(); });
       this.loop({ name: 'watch', everyMs: 15_000, run: () => this.around.watch.look() });
       for (const job of this.jobs()) this.loop({ name: job.name, everyMs: Math.min(job.everySeconds * 500, 30_000), run: () => this.claims.runOnce(job.name, job.everySeconds, this.around.clock.now(), job.run) });
     }
+  }
+
+  private async sendWaiting(): Promise<void> {
+    while (!this.isStopping && (await this.sender.sendDue()) === sentAtOnce);
   }
 
   /** The one table of scheduled work; whoever claims the slot in the database does it. */
@@ -57,16 +66,23 @@ export class Pipeline {
     await Promise.allSettled(this.active);
   }
 
-  /** Runs work again and again, never twice at once; answers a function that asks for a run now. */
+  /** Runs work again and again, never twice at once, after failures not before a rest; answers a function that asks for a run now. */
   private loop({ name, everyMs, run }: Loop): () => void {
     let isRunning = false;
     let isAskedAgain = false;
+    let failures = 0;
+    let notBeforeMs = 0;
+    const rest = (error: unknown): void => {
+      failures += 1;
+      notBeforeMs = performance.now() + retryDelayMs(failures, isDatabaseAway(error));
+      this.report(name, error);
+    };
     const wake = (): void => {
-      if (this.isStopping) return;
+      if (this.isStopping || performance.now() < notBeforeMs) return;
       isAskedAgain = isRunning;
       if (isRunning) return;
       isRunning = true;
-      const done = run().then(() => undefined, (error: unknown) => this.report(name, error)).finally(() => {
+      const done = run().then(() => { failures = 0; }, rest).finally(() => {
         isRunning = false;
         this.active.delete(done);
         if (isAskedAgain) wake();

@@ -17,5 +17,7 @@ export class QueueWatch {
     const [row] = await this.database.query<{ age: number | null }>(
       `select extract(epoch from now() - min(due_at))::float8 as age from outbox where state = 'waiting' and due_at <= now()`);
     this.metrics.outboxOldest.set(row?.age ?? 0);
+    const [failed] = await this.database.query<{ count: number }>(`select count(*)::int as count from work_item where stream like 'failed:%'`);
+    this.metrics.queueFailed.set(failed?.count ?? 0);
   }
 }

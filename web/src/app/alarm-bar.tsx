@@ -27,7 +27,7 @@ export function AlarmBar() {
   const open = (data?.alerts ?? []).filter((alert) => alert.level >= alarmLevel && alert.acknowledgedAt === null);
   const [worst] = open.toSorted((a, b) => b.level - a.level || a.raisedAt.localeCompare(b.raisedAt));
   if (worst === undefined) return null;
-  const oldest = open.reduce((first, alert) => (alert.raisedAt < first ? alert.raisedAt : first), worst.raisedAt);
+  const oldest = open.reduce((first, alert) => (alert.openedAt < first ? alert.openedAt : first), worst.openedAt);
   return (
     <div className="alarm-bar" data-level={worst.level}>
       <span role={worst.level >= 4 ? 'alert' : 'status'}>

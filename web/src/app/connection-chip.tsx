@@ -1,7 +1,9 @@
 import { IconPlugConnected, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../lib/dates.ts';
+import { formatNear } from '../lib/dates.ts';
 import { useConnection, type ConnectionState } from '../lib/live-connection.ts';
+import { useLanguage } from '../lib/words.ts';
+import { useNow } from '../ui/use-now.ts';
 import './words.ts';
 
 const looks: Record<ConnectionState, { Icon: typeof IconRefresh; colour: string }> = {
@@ -14,8 +16,10 @@ const looks: Record<ConnectionState, { Icon: typeof IconRefresh; colour: string 
 export function ConnectionChip() {
   const { t } = useTranslation('app');
   const { state, lastSeenAt } = useConnection();
+  const language = useLanguage();
+  const now = useNow();
   const { Icon, colour } = looks[state];
-  const lastSeen = lastSeenAt === null ? undefined : t('lastSeen', { time: formatTime(lastSeenAt, true) });
+  const lastSeen = lastSeenAt === null ? undefined : t('lastSeen', { time: formatNear(lastSeenAt, language, now, true) });
   return (
     <span className="connection-chip" role="status" data-state={state} title={lastSeen} style={{ color: colour }}>
       <Icon size={18} aria-hidden />

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useConnection } from '../lib/live-connection.ts';
 import { EmptyNote } from '../ui/empty-note.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import './words.ts';
@@ -18,9 +19,12 @@ export function NotFoundPage() {
 /** For a screen that broke while it was drawn; the rest of the page still works. */
 export function CrashPage() {
   const { t } = useTranslation('app');
+  // The code of a screen comes from the server too: without it nothing has broken.
+  const { state, lastSeenAt } = useConnection();
+  const isAway = state !== 'connected' && lastSeenAt !== null;
   return (
     <PageFrame title={t('crashed')}>
-      <EmptyNote title={t('crashedText')} action={<Button onClick={() => window.location.reload()}>{t('reload')}</Button>} />
+      <EmptyNote title={t(isAway ? 'crashedAway' : 'crashedText')} action={<Button onClick={() => window.location.reload()}>{t('reload')}</Button>} />
     </PageFrame>
   );
 }

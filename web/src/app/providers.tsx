@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -5,11 +6,18 @@ import { RouterProvider } from '@tanstack/react-router';
 import { queryClient } from '../lib/query-cache.ts';
 import { ImeGuard } from '../ui/ime-guard.tsx';
 import { styleNonce } from './nonce.ts';
-import { router } from './router.tsx';
+import { loadAllScreens, router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
+
+/** After the first screen has had the line to itself. */
+const loadAllAfterMs = 3_000;
 
 /** Everything around the screens; the input-method guard encloses them all, portals included. */
 export function Providers() {
+  useEffect(() => {
+    const timer = setTimeout(loadAllScreens, loadAllAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" getStyleNonce={() => styleNonce}>
       <QueryClientProvider client={queryClient}>

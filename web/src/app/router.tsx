@@ -32,3 +32,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
+
+/** Fetches the code of every screen ahead, so that all of them still open while the server is away. */
+export function loadAllScreens(): void {
+  for (const { options } of screens) void options.component?.preload?.();
+}

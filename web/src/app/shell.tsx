@@ -16,7 +16,7 @@ function Frame() {
   const [isOpen, nav] = useDisclosure(false);
   useGlobalKeys();
   return (
-    <AppShell header={{ height: { base: 92, sm: 56 } }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={{ base: 'xs', sm: 'md' }}>
+    <AppShell header={{ height: { base: 92, xs: 56 } }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={{ base: 'xs', sm: 'md' }}>
       <AppShell.Header>
         <a className="skip-link" href="#content">{t('skip')}</a>
         <Group h="100%" px="sm" justify="space-between" gap={4}>

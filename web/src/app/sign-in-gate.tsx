@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
-import { Center, Container, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Center, Container, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../lib/i18n.ts';
@@ -7,6 +7,7 @@ import { closeLive, openLive } from '../lib/live-connection.ts';
 import { dropSession, sessionQuery } from '../lib/session.ts';
 import { onSessionLost } from '../lib/session-events.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { OpenPage } from '../ui/open-page.tsx';
 import './words.ts';
 
 const SignInScreen = lazy(() => import('../screens/sign-in/sign-in-screen.tsx').then((module) => ({ default: module.SignInScreen })));
@@ -14,9 +15,7 @@ const SignInScreen = lazy(() => import('../screens/sign-in/sign-in-screen.tsx').
 function SetupNeeded() {
   const { t } = useTranslation('app');
   return (
-    <Container size="xs" py="xl">
-      <Paper withBorder p="lg"><Stack gap="sm"><Title order={1} size="h3">{t('setupNeeded')}</Title><Text>{t('setupText')}</Text></Stack></Paper>
-    </Container>
+    <OpenPage title={t('setupNeeded')} languageLabel={t('language')}><Text size="sm">{t('setupText')}</Text></OpenPage>
   );
 }
 

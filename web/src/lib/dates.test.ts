@@ -1,17 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { formatElapsed, formatFull, formatRelative, formatSpan, formatTable, formatTime } from './dates.ts';
+import { formatElapsed, formatDay, formatFull, formatNear, formatRelative, formatSpan, formatTable, formatTime } from './dates.ts';
 
 const moment = '2026-11-21T09:30:12Z';
 
 describe('dates', () => {
   it('a table shows day and Japan time without the year in the present year', () => {
     expect(formatTable(moment, 'ja', '2026-12-31T14:59:59Z')).toBe('11/21(土) 18:30');
-    expect(formatTable(moment, 'en', '2026-11-22T00:00:00Z')).toBe('11/21(Sat) 18:30');
+    expect(formatTable(moment, 'en', '2026-11-22T00:00:00Z')).toBe('Sat 21 Nov 18:30');
   });
 
   it('a table shows the year as soon as Japan is in another year', () => {
     expect(formatTable(moment, 'ja', '2026-12-31T15:00:00Z')).toBe('2026/11/21 18:30');
     expect(formatTable('2025-01-02T00:05:00+09:00', 'ja', moment)).toBe('2025/01/02 00:05');
+    expect(formatTable('2025-01-02T00:05:00+09:00', 'en', moment)).toBe('2025-01-02 00:05');
+  });
+
+  it('a day on an axis is in the language of the reader', () => {
+    expect([formatDay(moment), formatDay(moment, 'en')]).toEqual(['11/21(土)', 'Sat 21 Nov']);
+  });
+
+  it('a bare time stands only for the present day in Japan', () => {
+    expect(formatNear(moment, 'ja', '2026-11-21T14:59:59Z')).toBe('18:30');
+    expect(formatNear(moment, 'ja', '2026-11-21T14:59:59Z', true)).toBe('18:30:12');
+    expect(formatNear(moment, 'ja', '2026-11-21T15:00:00Z', true)).toBe('11/21(土) 18:30');
+    expect(formatNear(moment, 'en', '2026-11-20T09:30:12Z')).toBe('Sat 21 Nov 18:30');
   });
 
   it('the full form is the Japanese date with the day of the week', () => {

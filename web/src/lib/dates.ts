@@ -26,12 +26,32 @@ function weekdayOf(parts: Parts, language: Language): string {
   return weekdays[language][day] ?? '';
 }
 
-/** `11/21(土) 18:30`; of another year `2025/11/21 18:30`. Always Japan time, 24 hours. */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function dayOf(parts: Parts, language: Language): string {
+  if (language === 'ja') return `${parts.month}/${parts.day}(${weekdayOf(parts, 'ja')})`;
+  // Day and month in digits are read the other way round in half of the English-speaking world.
+  return `${weekdayOf(parts, 'en')} ${parts.day} ${months[Number(parts.month) - 1] ?? ''}`;
+}
+
+/** `11/21(土)`, in English `Sat 21 Nov`: a day in Japan on an axis. */
+export function formatDay(moment: Moment, language: Language = 'ja'): string {
+  return dayOf(readParts(moment), language);
+}
+
+/** `11/21(土) 18:30`, in English `Sat 21 Nov 18:30`; of another year `2025/11/21 18:30` or `2025-11-21 18:30`. Always Japan time, 24 hours. */
 export function formatTable(moment: Moment, language: Language = 'ja', now: Moment = Date.now()): string {
   const parts = readParts(moment);
   const time = `${parts.hour}:${parts.minute}`;
-  if (parts.year !== readParts(now).year) return `${parts.year}/${parts.month.padStart(2, '0')}/${parts.day.padStart(2, '0')} ${time}`;
-  return `${parts.month}/${parts.day}(${weekdayOf(parts, language)}) ${time}`;
+  if (parts.year === readParts(now).year) return `${dayOf(parts, language)} ${time}`;
+  return `${[parts.year, parts.month.padStart(2, '0'), parts.day.padStart(2, '0')].join(language === 'ja' ? '/' : '-')} ${time}`;
+}
+
+/** The time alone while it is the same day in Japan (with seconds on demand), else day and time as in a table: a bare time is never another day's. */
+export function formatNear(moment: Moment, language: Language = 'ja', now: Moment = Date.now(), withSeconds = false): string {
+  const [at, present] = [readParts(moment), readParts(now)];
+  const isSameDay = at.year === present.year && at.month === present.month && at.day === present.day;
+  return isSameDay ? formatTime(moment, withSeconds) : formatTable(moment, language, now);
 }
 
 /** `2026年11月21日(土) 18:30`; in English `Sat 2026-11-21 18:30 JST`. */

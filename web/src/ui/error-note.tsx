@@ -22,7 +22,9 @@ export function useErrorWords(): (error: unknown) => string {
   const pick = useWords();
   return (error) => {
     if (!(error instanceof ApiError)) return pick(errorCodes.unexpected);
-    return error.isNetwork ? t('offline') : pick(errorCodes[error.code]);
+    if (error.isNetwork) return t('offline');
+    // The words of an unexpected error name a request number; the page of a proxy brings none.
+    return error.code === 'unexpected' && error.requestId === null ? t('noAnswer') : pick(errorCodes[error.code]);
   };
 }
 

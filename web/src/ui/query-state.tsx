@@ -43,6 +43,7 @@ function Loading({ skeleton, onReload }: { skeleton: ReactNode; onReload: () => 
  * An answer once shown stays while a later fetch fails; the error then stands above it.
  */
 export function QueryState<T>({ query, skeleton, empty, isEmpty, children }: Props<T>) {
+  const { t } = useTranslation('ui');
   const retry = () => void query.refetch();
   if (query.data === undefined) {
     return query.error === null ? <Loading skeleton={skeleton} onReload={retry} /> : <ErrorNote error={query.error} onRetry={retry} />;
@@ -50,7 +51,7 @@ export function QueryState<T>({ query, skeleton, empty, isEmpty, children }: Pro
   const showsEmpty = empty !== undefined && (isEmpty?.(query.data) ?? (Array.isArray(query.data) && query.data.length === 0));
   return (
     <>
-      {query.error !== null && <ErrorNote error={query.error} onRetry={retry} />}
+      {query.error !== null && <ErrorNote error={query.error} onRetry={retry} title={t('notRefreshed')} />}
       {showsEmpty ? empty : children(query.data)}
     </>
   );

@@ -1,8 +1,8 @@
-import { formatFull, formatRelative, formatTable, formatTime } from '../lib/dates.ts';
+import { formatFull, formatNear, formatRelative, formatTable } from '../lib/dates.ts';
 import { useLanguage } from '../lib/words.ts';
 import { useNow } from './use-now.ts';
 
-type Form = 'table' | 'full' | 'time' | 'seconds' | 'relative';
+type Form = 'table' | 'full' | 'near' | 'relative';
 type Props = { at: string | number; form?: Form };
 
 /** A moment in Japan time; the full date stands in its title. */
@@ -12,8 +12,7 @@ export function TimeText({ at, form = 'table' }: Props) {
   const text = {
     table: () => formatTable(at, language, now),
     full: () => formatFull(at, language),
-    time: () => formatTime(at),
-    seconds: () => formatTime(at, true),
+    near: () => formatNear(at, language, now),
     relative: () => formatRelative(at, now, language),
   }[form]();
   return <time className="tabular" dateTime={new Date(at).toISOString()} title={formatFull(at, language)}>{text}</time>;

@@ -17,7 +17,8 @@ export class PeopleStore {
 
   /** Answers the new id; breaks person_email_once when the address is taken. */
   async insert(tx: Transaction, person: NewPerson): Promise<number> {
-    const result = await tx.manager.insert(PersonEntity, person);
+    // Set-up and invitations both sign the new person in at once.
+    const result = await tx.manager.insert(PersonEntity, { ...person, lastSignedInAt: () => 'now()' });
     return (result.identifiers[0] as { id: number }).id;
   }
 

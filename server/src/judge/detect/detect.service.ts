@@ -64,8 +64,10 @@ export class DetectService {
     if (row === undefined) return;
     const step = nextLevel(row.state, call, nowMs);
     await tx.execute(
-      `update topic_level set level = $2, since = to_timestamp($3), state = $4, tags = $5, reason = $6, evaluated_at = to_timestamp($7) where topic_id = $1`,
-      [topicId, step.state.level, step.state.levelSinceMs / 1_000, JSON.stringify(step.state), call.tags, call.rule === 'usual' ? null : JSON.stringify(call.reason), nowMs / 1_000]);
+      `update topic_level set level = $2, since = to_timestamp($3), state = $4, tags = $5, reason = case when $8 then $6 else reason end, evaluated_at = to_timestamp($7) where topic_id = $1`,
+      [topicId, step.state.level, step.state.levelSinceMs / 1_000, JSON.stringify(step.state), call.tags, call.rule === 'usual' ? null : JSON.stringify(call.reason), nowMs / 1_000,
+       // A level that has not fallen yet keeps the reason it was raised for.
+       call.level >= step.state.level]);
     if (step.change !== null) await this.keepChange(tx, topicId, step.change, call, nowMs);
   }
 

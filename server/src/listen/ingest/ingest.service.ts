@@ -72,7 +72,7 @@ export class IngestService {
       } catch (error) {
         if (!isDataError(error)) throw error;
         await tx.execute('rollback to savepoint one_line');
-        await this.quarantine.add(tx, batch.sourceId, [{ externalId: idOf(line), reason: `database: ${(error as Error).message}`, raw: line }]);
+        await this.quarantine.add(tx, batch.sourceId, [{ externalId: idOf(line), reason: `保存できない値を含みます / A value cannot be stored: ${(error as Error).message}`, raw: line }]);
         sum.rejected += 1;
       }
     }

@@ -15,7 +15,8 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== null && awayCodes.has(code)) return true;
   const message = error instanceof Error ? error.message : '';
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|ended by peer/i.test(message);
+  // TypeORM takes a runner away from its user when the connection breaks between two statements.
+  return /Query runner already released|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|ended by peer/i.test(message);
 }
 
 /** Whether an error is the breach of a unique key, of that name where one is given. */
@@ -30,4 +31,13 @@ export function isUniqueBreach(error: unknown, constraint?: string): boolean {
 export function isDataError(error: unknown): boolean {
   const code = codeOf(error);
   return code !== null && (code.startsWith('22') || code.startsWith('23') || code === '54000' || code === '21000');
+}
+
+/** Deadlock, lock timeout, serialization failure: two did the same at once; the next try may well succeed. */
+const lockCodes = new Set(['40P01', '55P03', '40001']);
+
+/** Whether an error came from two transactions getting in each other's way. */
+export function isLockTrouble(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== null && lockCodes.has(code);
 }

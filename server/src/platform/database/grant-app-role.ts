@@ -8,6 +8,13 @@ export function roleOfUrl(url: string): string | null {
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** Temporary tables could stand in for real ones; only the database's owner can forbid them, so elsewhere nothing happens. */
+async function forbidTemporary(owner: pg.Client, role: string): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    'select datname as name from pg_database where datname = current_database() and datdba = (select oid from pg_roles where rolname = current_user)');
+  return rows.map(({ name }) => `revoke temporary on database ${quote(name)} from public, ${quote(role)}`);
+}
+
 /**
  * Gives the app role what it needs on every table: reading and writing, but only reading on append-only tables,
  * which grow through their functions. Nothing happens where the app connects as the owner itself.
@@ -28,6 +35,7 @@ export async function grantAppRole(owner: pg.Client, appUrl: string): Promise<vo
   }
   statements.push(`grant usage on all sequences in schema public to ${quote(role)}`);
   statements.push(`grant execute on all functions in schema public to ${quote(role)}`);
+  statements.push(...(await forbidTemporary(owner, role)));
   await owner.query('begin');
   for (const statement of statements) await owner.query(statement);
   await owner.query('commit');

@@ -50,13 +50,20 @@ export class HintListener implements OnModuleDestroy {
   private async connect(): Promise<void> {
     const client = new pg.Client({ connectionString: this.appUrl, application_name: this.name, keepAlive: true });
     client.on('error', () => undefined);
-    client.on('end', () => this.reconnectLater());
+    let hasEnded = false;
+    client.on('end', () => {
+      hasEnded = true;
+      // One that was given up before says nothing about the one that took its place.
+      if (this.client === client) this.reconnectLater();
+    });
     client.on('notification', (note) => this.listeners.get(note.channel)?.forEach((listener) => listener()));
     try {
       await client.connect();
       await client.query(`listen ${eventHint}; listen ${workHint}`);
+      if (hasEnded || this.isClosed) throw new Error('the connection ended while it was opened');
       this.client = client;
     } catch (error) {
+      void client.end().catch(() => undefined);
       this.log.pino.debug({ err: error }, 'listening for hints failed');
       this.reconnectLater();
     }

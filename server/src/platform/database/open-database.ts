@@ -41,6 +41,8 @@ export async function openDatabase(config: Config, dataDir: string, log: Log): P
   checkUrl(DATABASE_URL, DATABASE_ALLOW_PLAIN);
   checkUrl(ownerUrl, DATABASE_ALLOW_PLAIN);
   await checkAt(ownerUrl);
+  // Settings can be laid down for a role: the app's own connections are the ones that must keep what they confirm.
+  if (ownerUrl !== DATABASE_URL) await checkAt(DATABASE_URL);
   if (DATABASE_OWNER_URL === undefined) log.warn('DATABASE_OWNER_URL is not set: the app owns its tables, so only triggers guard the audit log');
   await migrate({ ownerUrl, appUrl: DATABASE_URL, log: say });
   return { appUrl: DATABASE_URL, stop: () => Promise.resolve() };

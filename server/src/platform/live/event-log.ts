@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LiveEvent } from '@hinomi/shared/live/live-events';
 import { Database } from '../database/database.js';
+import { deleteInPortions } from '../database/delete-in-portions.js';
 
 type EventRow = { seq: string; name: LiveEvent['name']; payload: unknown };
 
@@ -29,6 +30,6 @@ export class EventLog {
 
   /** Removes events older than `hours`; clients farther behind reload everything. */
   async prune(hours: number): Promise<void> {
-    await this.database.query(`delete from event where at < now() - make_interval(hours => $1)`, [hours]);
+    await deleteInPortions(this.database, 'event', 'at < now() - make_interval(hours => $1)', [hours]);
   }
 }

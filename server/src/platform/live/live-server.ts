@@ -39,6 +39,10 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
   private head = 0;
   private isPumping = false;
   private mustPumpAgain = false;
+  private lastHintMs = Number.NEGATIVE_INFINITY;
+  private isRechecking = false;
+  private mustRecheckAgain = false;
+  private rechecked: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly gate: CallerGate,
@@ -61,8 +65,8 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
       this.admit(socket).then(() => next(), (error: unknown) => next(error instanceof Error ? error : new Error('refused')));
     });
     io.on('connection', (socket) => this.serve(socket));
-    this.hints.on(eventHint, () => void this.pump());
-    this.timers.push(setInterval(() => void this.pump(), pollMs), setInterval(() => void this.recheckAll(), recheckMs));
+    this.hints.on(eventHint, () => this.pumpOnHint());
+    this.timers.push(setInterval(() => void this.pump(), pollMs), setInterval(() => { if (!this.isRechecking) void this.recheckAll(); }, recheckMs));
     this.timers.push(setInterval(() => io.sockets.sockets.forEach((socket) => { socket.data.messages = 0; }), 60_000));
   }
 
@@ -77,7 +81,26 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
     return this.io?.sockets.sockets.size ?? 0;
   }
 
-  override async recheckAll(): Promise<void> {
+  /** Who asks while a round runs waits for one more: the running one may have looked before their change. */
+  override recheckAll(): Promise<void> {
+    if (this.isRechecking) this.mustRecheckAgain = true;
+    else this.rechecked = this.recheckUntilCurrent();
+    return this.rechecked;
+  }
+
+  private async recheckUntilCurrent(): Promise<void> {
+    this.isRechecking = true;
+    try {
+      do {
+        this.mustRecheckAgain = false;
+        await this.recheckOnce();
+      } while (this.mustRecheckAgain);
+    } finally {
+      this.isRechecking = false;
+    }
+  }
+
+  private async recheckOnce(): Promise<void> {
     for (const socket of this.io?.sockets.sockets.values() ?? []) {
       const caller = await this.gate.resolve({ cookieHeader: socket.data.cookieHeader }, false).catch(() => socket.data.caller);
       if (caller === null) {
@@ -144,6 +167,14 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
       upTo = last;
     }
     socket.data.sentUpTo = upTo;
+  }
+
+  /** A hint is followed at once after a quiet moment; of many in a row the rest is left to the poll, at most as long away. */
+  private pumpOnHint(): void {
+    const nowMs = performance.now();
+    if (nowMs - this.lastHintMs < pollMs) return;
+    this.lastHintMs = nowMs;
+    void this.pump();
   }
 
   /** Reads new events once and hands each client its share. Overlapping calls fold into one more round. */

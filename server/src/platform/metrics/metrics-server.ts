@@ -30,7 +30,10 @@ export class MetricsServer implements OnModuleDestroy {
         response.writeHead(404).end();
         return;
       }
-      void this.metrics.registry.metrics().then((text) => response.writeHead(200, { 'content-type': this.metrics.registry.contentType }).end(text));
+      void this.metrics.registry.metrics().then(
+        (text) => response.writeHead(200, { 'content-type': this.metrics.registry.contentType }).end(text),
+        () => response.writeHead(500).end(),
+      );
     });
     this.server = server;
     return new Promise((resolve, reject) => {

@@ -8,8 +8,12 @@ import { nextDelayMs, SendRefused } from './send-rules.js';
 
 type OutboxRow = { id: string; channel: string; dedupe_key: string; recipient: string; payload: { subject: string; text: string }; tries: number; age_ms: number };
 
+/** Few enough to share the pool of connections with everything else. */
+export const sentAtOnce = 5;
 const leaseSeconds = 30;
 const sendDeadlineMs = 20_000;
+/** The payload of a message that will not be sent again: a link that signs in is not kept. */
+const withoutSecret = `case when payload ->> 'isSecret' = 'true' then payload - 'text' else payload end`;
 
 /** Sends what waits in the outbox: claim by lease, send, record the attempt. A crash in between means sending again with the same key. */
 @Injectable()
@@ -22,10 +26,15 @@ export class OutboxSender {
     private readonly log: Log,
   ) {}
 
-  /** Sends what is due, at most `limit` messages; answers how many were tried. */
-  async sendDue(limit = 20): Promise<number> {
+  /**
+   * Sends what is due, at most `limit` messages and all at once, so that every one ends within its lease; answers how
+   * many were tried. What could not be recorded is thrown after all others had their turn.
+   */
+  async sendDue(limit = sentAtOnce): Promise<number> {
     const rows = await this.claim(limit);
-    for (const row of rows) await this.sendOne(row);
+    const outcomes = await Promise.allSettled(rows.map((row) => this.sendOne(row)));
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
     return rows.length;
   }
 
@@ -52,8 +61,9 @@ export class OutboxSender {
   }
 
   private async markSent(tx: Transaction, row: OutboxRow, duration: number): Promise<void> {
-    await tx.execute(`update outbox set state = 'sent', sent_at = now(), tries = tries + 1, lease_until = null,
-         payload = case when payload ->> 'isSecret' = 'true' then payload - 'text' else payload end where id = $1 and leased_by = $2`, [row.id, this.worker]);
+    const touched = await tx.execute(
+      `update outbox set state = 'sent', sent_at = now(), tries = tries + 1, lease_until = null, payload = ${withoutSecret} where id = $1 and leased_by = $2`, [row.id, this.worker]);
+    if (touched === 0) return;
     await tx.execute(`insert into outbox_attempt (outbox_id, duration_ms, outcome) values ($1, $2, 'sent')`, [row.id, duration]);
   }
 
@@ -62,10 +72,13 @@ export class OutboxSender {
     const isFinal = failure instanceof SendRefused || delay === null;
     const message = failure instanceof Error ? failure.message : 'unknown error';
     this.log.warn('a message could not be sent', { channel: row.channel, outboxId: row.id, isFinal, reason: message });
-    await tx.execute(
-      `update outbox set state = $3, due_at = now() + make_interval(secs => $4), tries = tries + 1, lease_until = null where id = $1 and leased_by = $2`,
-      [row.id, this.worker, isFinal ? 'failed' : 'waiting', (delay ?? 0) / 1_000],
+    const touched = await tx.execute(
+      `update outbox set state = $3, due_at = now() + make_interval(secs => $4), tries = tries + 1, lease_until = null,
+         payload = case when $5::boolean then ${withoutSecret} else payload end where id = $1 and leased_by = $2`,
+      [row.id, this.worker, isFinal ? 'failed' : 'waiting', (delay ?? 0) / 1_000, isFinal],
     );
+    // Whoever has taken the lease over meanwhile records its own attempt.
+    if (touched === 0) return;
     await tx.execute(`insert into outbox_attempt (outbox_id, duration_ms, outcome, error) values ($1, $2, $3, $4)`, [row.id, duration, isFinal ? 'refused' : 'retry', message.slice(0, 500)]);
   }
 }

@@ -71,7 +71,8 @@ export class AlertReader {
   }
 
   private async mentionIds(alertId: number): Promise<string[]> {
-    const rows = await this.database.query<{ mention_id: string }>('select mention_id from alert_mention where alert_id = $1 order by mention_id desc limit $2', [alertId, shownMentions]);
+    const rows = await this.database.query<{ mention_id: string }>(`select am.mention_id from alert_mention am join alert a on a.id = am.alert_id left join judgement j on j.mention_id = am.mention_id and j.topic_id = a.topic_id
+       where am.alert_id = $1 order by j.risk_level desc nulls last, j.sort_at desc nulls last, am.mention_id desc limit $2`, [alertId, shownMentions]);
     return rows.map((row) => row.mention_id);
   }
 

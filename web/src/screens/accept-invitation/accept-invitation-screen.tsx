@@ -29,7 +29,7 @@ function AcceptForm({ token, email }: { token: string; email: string }) {
   });
   return (
     <SubmitForm submit={submit} label={t('submit')} isFullWidth>
-      <TextInput label={t('email')} value={email} readOnly autoComplete="username" />
+      <TextInput label={t('email')} value={email} readOnly variant="filled" autoComplete="username" />
       <TextInput label={t('name')} autoComplete="name" required autoFocus value={name} onChange={(event) => setName(event.currentTarget.value)} error={submit.fieldError('name')} />
       <PasswordInput
         label={t('password')} description={t('passwordHelp')} autoComplete="new-password" required value={password}

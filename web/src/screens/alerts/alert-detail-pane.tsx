@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { AlertDetail } from '@hinomi/shared/contracts/alert';
 import { alertStatusWords } from '@hinomi/shared/vocabulary/alert';
 import { levelRuleWords } from '@hinomi/shared/vocabulary/level-rule';
-import { useWords } from '../../lib/words.ts';
+import { formatTable } from '../../lib/dates.ts';
+import { useLanguage, useWords } from '../../lib/words.ts';
 import { LevelChip } from '../../ui/level-chip.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
@@ -38,12 +39,14 @@ export function AlertDetailPane({ alertId, onClose, hasClose }: { alertId: numbe
 
 function DetailBody({ detail }: { detail: AlertDetail }) {
   const { t } = useTranslation('alerts');
+  const language = useLanguage();
   const { alert } = detail;
+  const latest = latestValues(detail.history);
   return (
     <>
       <DetailHead detail={detail} />
       <AcknowledgeBox key={alert.id} alert={alert} />
-      <section className={classes['block']}><h3 className={classes['subtitle']}>{t('values')}</h3><ValueTable values={latestValues(detail.history)} /></section>
+      <section className={classes['block']}><h3 className={classes['subtitle']}>{latest.at === null ? t('values') : t('valuesAt', { time: formatTable(latest.at, language) })}</h3><ValueTable values={latest.values} /></section>
       <section className={classes['block']}><h3 className={classes['subtitle']}>{t('history')}</h3><LevelHistory history={detail.history} /></section>
       <section className={classes['block']}>
         <h3 className={classes['subtitle']}>{t('posts')}</h3>

@@ -25,8 +25,8 @@ describe('list of alerts', () => {
 
   it('shows the values of the newest evaluation whatever the order of the history', () => {
     const step = (at: string, name: string) => ({ at, from: 1 as const, level: 2 as const, reason: { ja: '', en: '' }, values: [value(name)] });
-    expect(latestValues([step('2026-11-21T09:00:00Z', 'old'), step('2026-11-21T09:30:00Z', 'new')])[0]?.name).toBe('new');
-    expect(latestValues([])).toEqual([]);
+    expect(latestValues([step('2026-11-21T09:00:00Z', 'old'), step('2026-11-21T09:30:00Z', 'new')])).toMatchObject({ at: '2026-11-21T09:30:00Z', values: [{ name: 'new' }] });
+    expect(latestValues([])).toEqual({ at: null, values: [] });
   });
 
   it('rounds values for reading', () => {

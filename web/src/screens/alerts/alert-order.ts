@@ -14,9 +14,10 @@ export function readCounts(counts: Partial<Record<AlertStatus, number>>): Record
   return read;
 }
 
-/** Values and thresholds of the newest evaluation that changed the level; none before the first. */
-export function latestValues(history: AlertDetail['history']): readonly EvaluatedValue[] {
-  return history.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]?.values ?? [];
+/** The newest evaluation that changed the level: its time, and its values with their thresholds; none before the first. */
+export function latestValues(history: AlertDetail['history']): { at: string | null; values: readonly EvaluatedValue[] } {
+  const newest = history.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+  return { at: newest?.at ?? null, values: newest?.values ?? [] };
 }
 
 /** A measured value for a table: whole numbers with commas, others with one decimal. */

@@ -32,14 +32,15 @@ export function AlertRow({ alert, isSelected, onOpen }: { alert: Alert; isSelect
   );
 }
 
-/** Category and remarks of an alert as small words. */
+/** Category and remarks of an alert as small words; a short history is not called 「データ不足」, which says elsewhere that collection has stopped. */
 export function AlertTags({ alert }: { alert: Alert }) {
+  const { t } = useTranslation('alerts');
   const pick = useWords();
   if (alert.category === null && alert.tags.length === 0) return null;
   return (
     <ul className={classes['tags']}>
       {alert.category !== null && <li>{pick(categoryWords[alert.category])}</li>}
-      {alert.tags.map((tag) => <li key={tag}>{pick(levelTagWords[tag])}</li>)}
+      {alert.tags.map((tag) => <li key={tag}>{tag === 'data_thin' ? t('thin') : pick(levelTagWords[tag])}</li>)}
     </ul>
   );
 }

@@ -4,6 +4,7 @@ import type { Mention } from '@hinomi/shared/contracts/mention';
 import { PlainText } from '../../ui/plain-text.tsx';
 import { PolarityMark } from '../../ui/polarity-mark.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
+import { wholeText } from '../../ui/whole-text.ts';
 import classes from './alerts.module.css';
 
 /** Sample posts of an alert, each a link to its details. */
@@ -17,10 +18,10 @@ export function PostList({ mentions, topicId }: { mentions: readonly Mention[]; 
           <div className={classes['postMeta']}>
             {mention.judgement === null ? <span>{t('unjudged')}</span> : <PolarityMark polarity={mention.judgement.polarity} />}
             <TimeText at={mention.sortAt} />
-            <bdi className={classes['author']}>{mention.authorName ?? mention.authorHandle ?? t('unknownAuthor')}</bdi>
+            <span className={classes['author']}><PlainText text={mention.authorName ?? mention.authorHandle ?? t('unknownAuthor')} isName /></span>
           </div>
           <Link to="/mentions" search={{ topic: topicId, id: mention.id }} className={classes['post']}>
-            <PlainText text={[mention.title, mention.text].filter(Boolean).join(' ') || t('openMention')} lines={2} />
+            <PlainText text={wholeText(mention) || t('openMention')} lines={2} />
           </Link>
         </li>
       ))}

@@ -1,11 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconSearch, IconX } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { polarities, polarityWords, riskLevelWords } from '@hinomi/shared/vocabulary/judgement';
 import { useWords } from '../../lib/words.ts';
 import { ImeGuard } from '../../ui/ime-guard.tsx';
-import { countConditions, dayToInstant, instantToDay, noFilter, pickFilter } from './mention-filter.ts';
+import { countConditions, dayToInstant, instantToDay, pickFilter } from './mention-filter.ts';
 import type { MentionsSearch } from './mentions-search.ts';
 import { useComposedText } from './use-composed-text.ts';
 import { useChoices } from './use-mentions.ts';
@@ -36,9 +36,6 @@ export function FilterBar({ search, onChange, searchField }: FilterBarProps) {
         <div className={classes['choices']}>
           <Selects search={search} onChange={onChange} />
           <Days search={search} onChange={onChange} />
-          {count > 0 && (
-            <Button variant="subtle" className={classes['clear']} leftSection={<IconX size={16} aria-hidden />} onClick={() => onChange(noFilter)}>{t('clear')}</Button>
-          )}
         </div>
       </div>
     </ImeGuard>
@@ -51,12 +48,16 @@ function Selects({ search, onChange }: ChoicesProps) {
   const { topics, sources } = useChoices();
   const all = { value: '', label: t('all') };
   const toId = (value: string) => (value === '' ? undefined : Number(value));
-  const named = (list: readonly { id: number; name: string }[]) => [all, ...list.map(({ id, name }) => ({ value: String(id), label: name }))];
+  const named = (list: readonly { id: number; name: string }[], chosen: number | undefined, gone: string) => [
+    all, ...list.map(({ id, name }) => ({ value: String(id), label: name })),
+    // A link may name what was removed since: the list is narrowed by it, so the field must say so.
+    ...(chosen === undefined || list.some(({ id }) => id === chosen) ? [] : [{ value: String(chosen), label: gone }]),
+  ];
   const risks = [1, 2, 3] as const;
   return (
     <>
-      <NativeSelect label={t('topic')} value={search.topic ?? ''} data={named(topics)} onChange={(event) => onChange({ topic: toId(event.currentTarget.value) })} />
-      <NativeSelect label={t('source')} value={search.source ?? ''} data={named(sources)} onChange={(event) => onChange({ source: toId(event.currentTarget.value) })} />
+      <NativeSelect label={t('topic')} value={search.topic ?? ''} data={named(topics, search.topic, t('topicGone'))} onChange={(event) => onChange({ topic: toId(event.currentTarget.value) })} />
+      <NativeSelect label={t('source')} value={search.source ?? ''} data={named(sources, search.source, t('sourceGone'))} onChange={(event) => onChange({ source: toId(event.currentTarget.value) })} />
       <NativeSelect label={t('polarity')} value={search.polarity ?? ''} data={[all, ...polarities.map((value) => ({ value, label: pick(polarityWords[value]) }))]}
         onChange={(event) => onChange({ polarity: polarities.find((one) => one === event.currentTarget.value) })} />
       <NativeSelect label={t('risk')} value={search.risk ?? ''} onChange={(event) => onChange({ risk: toId(event.currentTarget.value) })}

@@ -7,6 +7,7 @@ import { useWords } from '../../lib/words.ts';
 import { QueryState } from '../../ui/query-state.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
+import { ownTitle } from '../../ui/whole-text.ts';
 import { orderJudgements } from './choose-judgement.ts';
 import { JudgedText } from './judged-text.tsx';
 import { JudgementPanel } from './judgement-panel.tsx';
@@ -44,13 +45,14 @@ function DetailBody({ detail, topicId }: { detail: MentionDetail; topicId: numbe
   const { topics } = useChoices();
   const judgements = useMemo(() => orderJudgements(detail.judgements, topicId), [detail.judgements, topicId]);
   const places = useMemo(() => judgements.map((judgement) => placeReasons(mention.text, judgement.reasons)), [judgements, mention.text]);
+  const title = ownTitle(mention);
   const topicName = (id: number) => topics.find((topic) => topic.id === id)?.name ?? t('topicGone');
   return (
     <>
       <DetailHead mention={mention} />
       <section className={classes['block']}>
         {mention.contentWarning !== null && <p className={classes['note']}>{t('contentWarning', { text: mention.contentWarning })}</p>}
-        {mention.title !== null && <h3 className={classes['postTitle']}><JudgedText text={mention.title} places={[]} /></h3>}
+        {title !== null && <h3 className={classes['postTitle']}><JudgedText text={title} places={[]} /></h3>}
         {mention.text === '' ? <p className={classes['small']}>{t('noText')}</p> : <JudgedText text={mention.text} places={places[0] ?? []} />}
         {!mention.textIsFull && <p className={classes['note']}>{t('notFull')}</p>}
         <p className={classes['atSource']}>{mention.url === null ? t('noAddress') : <SafeLink href={mention.url}>{t('openAtSource')}</SafeLink>}</p>

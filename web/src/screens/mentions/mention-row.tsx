@@ -4,6 +4,7 @@ import type { Mention } from '@hinomi/shared/contracts/mention';
 import { PlainText } from '../../ui/plain-text.tsx';
 import { PolarityMark } from '../../ui/polarity-mark.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
+import { wholeText } from '../../ui/whole-text.ts';
 import { MentionChips } from './mention-chips.tsx';
 import { clipAroundHit, spelledHits } from './text-pieces.ts';
 import classes from './mentions.module.css';
@@ -13,7 +14,7 @@ type MentionRowProps = { mention: Mention; words: readonly string[]; isSelected:
 /** One row of the list. The button covers the row; its name is the text of the post. */
 export const MentionRow = memo(function MentionRow({ mention, words, isSelected, onOpen }: MentionRowProps) {
   const { t } = useTranslation('mentions');
-  const whole = [mention.title, mention.text].filter(Boolean).join(' ');
+  const whole = wholeText(mention);
   const clip = clipAroundHit(whole, words);
   return (
     <article className={classes['row']} data-selected={isSelected || undefined} data-deleted={mention.deletedAt !== null || undefined}>
@@ -37,7 +38,7 @@ export function AuthorText({ mention }: { mention: Mention }) {
   const name = mention.authorName ?? mention.authorHandle ?? t('unknownAuthor');
   return (
     <span className={classes['author']}>
-      <bdi className={classes['authorName']}>{name}</bdi>
+      <span className={classes['authorName']}><PlainText text={name} isName /></span>
       {mention.authorFollowers !== null && <span>({t('followers', { count: mention.authorFollowers.toLocaleString('en-US') })})</span>}
     </span>
   );

@@ -1,5 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mention } from '@hinomi/shared/contracts/mention';
@@ -29,6 +30,7 @@ export function MentionsScreen() {
   const filterKey = JSON.stringify(pickFilter(search));
   // An unchanged filter stays one object: lists and live counts hang on it.
   const filter = useMemo(() => JSON.parse(filterKey) as MentionFilter, [filterKey]);
+  const isFiltered = filterKey !== '{}';
   const words = useMemo(() => splitQuery(filter.q), [filter.q]);
   const list = useMentionList(filter);
   const { arrived, clear } = useArrivals(filter);
@@ -44,7 +46,7 @@ export function MentionsScreen() {
     list.reload();
   };
   // In an empty list nothing can move under the pointer, so the first posts show by themselves.
-  const isWaitingForFirst = filterKey === '{}' && list.query.isSuccess && list.mentions.length === 0 && (!arrived.isExact || arrived.count > 0);
+  const isWaitingForFirst = !isFiltered && list.query.isSuccess && list.mentions.length === 0 && (!arrived.isExact || arrived.count > 0);
   useEffect(() => {
     if (isWaitingForFirst) load();
   });
@@ -54,10 +56,11 @@ export function MentionsScreen() {
         <FilterBar search={search} onChange={setSearch} searchField={searchField} />
         <div className={classes['bar']}>
           <ArrivalsPill arrived={arrived} onLoad={load} />
+          {isFiltered && list.mentions.length > 0 && <Button variant="subtle" size="compact-md" leftSection={<IconX size={16} aria-hidden />} onClick={() => setSearch(noFilter)}>{t('clear')}</Button>}
           <span className={classes['keys']}>{t('keys')}</span>
         </div>
         <div className={classes['columns']}>
-          <MentionList key={filterKey} list={list} words={words} selected={search.id} isFiltered={filterKey !== '{}'} onOpen={open} onClear={() => setSearch(noFilter)} handle={handle} />
+          <MentionList key={filterKey} list={list} words={words} selected={search.id} isFiltered={isFiltered} onOpen={open} onClear={() => setSearch(noFilter)} handle={handle} />
           <DetailPlace id={search.id} mentions={list.mentions} topic={search.topic} onClose={() => closeDetail(search.id, () => open(undefined))} />
         </div>
       </div>
@@ -91,5 +94,5 @@ function DetailPlace({ id, mentions, topic, onClose }: DetailPlaceProps) {
       <Drawer opened={id !== undefined} onClose={onClose} position="right" size="min(100%, 560px)" title={<b>{t('detail')}</b>} closeButtonProps={{ 'aria-label': t('close') }}>{pane}</Drawer>
     );
   }
-  return <section className={classes['pane']} aria-label={t('detail')} tabIndex={0}>{pane ?? <p className={classes['hint']}>{t('choose')}</p>}</section>;
+  return <section className={classes['pane']} aria-label={t('detail')} tabIndex={0}>{pane ?? (mentions.length > 0 && <p className={classes['hint']}>{t('choose')}</p>)}</section>;
 }

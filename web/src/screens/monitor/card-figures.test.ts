@@ -23,8 +23,11 @@ describe('figures of a topic card', () => {
 
   it('says whether criticism rises, falls or stays against the ten minutes before', () => {
     expect(compareVelocity({ critical10: 5, previous10: 3 })).toBe('rising');
-    expect(compareVelocity({ critical10: 2, previous10: 3 })).toBe('falling');
+    expect(compareVelocity({ critical10: 1, previous10: 3 })).toBe('falling');
     expect(compareVelocity({ critical10: 0, previous10: 0 })).toBe('steady');
+    expect(compareVelocity({ critical10: 14, previous10: 13 })).toBe('steady');
+    expect(compareVelocity({ critical10: 91, previous10: 100 })).toBe('steady');
+    expect(compareVelocity({ critical10: 89, previous10: 100 })).toBe('falling');
   });
 
   it('makes tone shares that add up to one hundred', () => {

@@ -17,9 +17,9 @@ export function formatBaseline(baseline: number): string {
 
 export type Direction = 'rising' | 'falling' | 'steady';
 
-/** Whether criticism of the last 10 minutes rose or fell against the 10 minutes before. */
+/** Whether criticism of the last 10 minutes rose or fell against the 10 minutes before; a post or a tenth more or less is no direction. */
 export function compareVelocity(card: Pick<TopicCard, 'critical10' | 'previous10'>): Direction {
-  if (card.critical10 === card.previous10) return 'steady';
+  if (Math.abs(card.critical10 - card.previous10) <= Math.max(1, card.previous10 / 10)) return 'steady';
   return card.critical10 > card.previous10 ? 'rising' : 'falling';
 }
 

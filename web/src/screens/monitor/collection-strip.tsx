@@ -6,6 +6,7 @@ import { sourceErrors } from '@hinomi/shared/errors/source-errors';
 import { channelWords, sourceStateWords, type SourceState } from '@hinomi/shared/vocabulary/channel';
 import { formatSpan } from '../../lib/dates.ts';
 import { useLanguage, useWords } from '../../lib/words.ts';
+import { tellsLag } from '../../ui/source-lag.ts';
 import { TimeText } from '../../ui/time-text.tsx';
 import classes from './monitor.module.css';
 
@@ -45,8 +46,8 @@ function SourceItem({ source }: { source: SourceStrip }) {
       </div>
       <dl className={classes['facts']}>
         <div><dt>{t('lastFetch')}</dt><dd>{lastSuccessAt === null ? t('never') : <TimeText at={lastSuccessAt} />}</dd></div>
-        <div><dt>{t('lag')}</dt><dd>{lagSeconds === null ? t('lagNone') : formatSpan(roundLag(lagSeconds), language)}</dd></div>
-        {state !== 'ok' && nextTryAt !== null && <div><dt>{t('nextTry')}</dt><dd><TimeText at={nextTryAt} form="time" /></dd></div>}
+        {tellsLag(source.health) && lagSeconds !== null && <div><dt>{t('lag')}</dt><dd>{formatSpan(roundLag(lagSeconds), language)}</dd></div>}
+        {state !== 'ok' && nextTryAt !== null && <div><dt>{t('nextTry')}</dt><dd><TimeText at={nextTryAt} form="near" /></dd></div>}
       </dl>
       {error !== null && state !== 'ok' && (
         <p className={classes['error']}>

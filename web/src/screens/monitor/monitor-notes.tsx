@@ -3,8 +3,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MonitorState } from '@hinomi/shared/contracts/monitor';
-import { formatTime } from '../../lib/dates.ts';
+import { formatNear } from '../../lib/dates.ts';
 import { useSession } from '../../lib/session.ts';
+import { useLanguage } from '../../lib/words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { isAllCalm } from './card-order.ts';
 import { lastFetch } from './level-news.ts';
@@ -13,12 +14,13 @@ import classes from './monitor.module.css';
 /** What holds for the whole screen: notices that are late, and calm where it is certain. */
 export function MonitorNotes({ state }: { state: MonitorState }) {
   const { t } = useTranslation('monitor');
+  const language = useLanguage();
   const fetchedAt = lastFetch(state.sources);
   return (
     <>
       {state.isOutboxLate && <p className={classes['banner']} role="alert"><IconAlertTriangle size={18} aria-hidden /> {t('outboxLate')}</p>}
       {isAllCalm(state.topics) && state.hasSources && (
-        <p className={classes['calm']}><span aria-hidden="true">○</span> {t('calm')}{fetchedAt === null ? t('calmNoFetch') : t('calmFetched', { time: formatTime(fetchedAt) })}</p>
+        <p className={classes['calm']}><span aria-hidden="true">○</span> {t('calm')}{fetchedAt === null ? t('calmNoFetch') : t('calmFetched', { time: formatNear(fetchedAt, language) })}</p>
       )}
     </>
   );

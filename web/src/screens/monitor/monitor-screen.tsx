@@ -4,9 +4,9 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonitorState, Period } from '@hinomi/shared/contracts/monitor';
 import { levelWords } from '@hinomi/shared/vocabulary/level';
-import { formatTime } from '../../lib/dates.ts';
+import { formatNear } from '../../lib/dates.ts';
 import { useConnection, usePause } from '../../lib/live-connection.ts';
-import { useWords } from '../../lib/words.ts';
+import { useLanguage, useWords } from '../../lib/words.ts';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -72,6 +72,8 @@ function MonitorBody({ state, staleAt }: { state: MonitorState; staleAt: number 
   const { t } = useTranslation('monitor');
   const [search, setSearch] = useMonitorSearch();
   const { isPaused } = usePause();
+  const language = useLanguage();
+  const now = useNow();
   const panel = useRef<HTMLDivElement>(null);
   const cards = sortCards(state.topics);
   const focused = focusTopic(cards, search.topic);
@@ -83,9 +85,9 @@ function MonitorBody({ state, staleAt }: { state: MonitorState; staleAt: number 
   useMonitorKeys(choosePeriod);
   return (
     <div className={classes['screen']}>
-      <LevelAnnouncer cards={state.topics} />
-      <div role="status">
-        {staleAt !== null && <p className={classes['banner']}>{t('connectionOld', { time: formatTime(staleAt, true) })}</p>}
+      <div role="status" className={classes['said']}>
+        <LevelAnnouncer cards={state.topics} />
+        {staleAt !== null && <p className={classes['banner']}>{t('connectionOld', { time: formatNear(staleAt, language, now, true) })}</p>}
         {isPaused && <p className={classes['banner']}>{t('paused')}</p>}
       </div>
       <MonitorNotes state={state} />

@@ -8,6 +8,7 @@ import { PlainText } from '../../ui/plain-text.tsx';
 import { PolarityMark } from '../../ui/polarity-mark.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
+import { wholeText } from '../../ui/whole-text.ts';
 import { useTopicStream } from './use-monitor.ts';
 import { useNewMentions } from './use-new-mentions.ts';
 import classes from './monitor.module.css';
@@ -49,12 +50,12 @@ function StreamRow({ mention, topicId }: { mention: Mention; topicId: number }) 
       <div className={classes['meta']}>
         {mention.judgement === null ? <span>{t('unjudged')}</span> : <PolarityMark polarity={mention.judgement.polarity} />}
         <TimeText at={mention.sortAt} />
-        <bdi className={classes['author']}>{author}</bdi>
-        <span>{mention.sourceName}</span>
+        <span className={classes['author']}><PlainText text={author} isName /></span>
+        <span className={classes['author']}><bdi>{mention.sourceName}</bdi></span>
       </div>
       <Link to="/mentions" search={{ topic: topicId, id: mention.id }} className={classes['text']}>
         {mention.deletedAt !== null && <b>{t('deleted')} </b>}
-        <PlainText text={[mention.title, mention.text].filter(Boolean).join(' ') || t('openMention')} lines={2} />
+        <PlainText text={wholeText(mention) || t('openMention')} lines={2} />
       </Link>
     </li>
   );

@@ -17,7 +17,7 @@ export function SignInScreen() {
   const submit = useSubmit(() => callApi(authRoutes.signIn, { body: { email, password } }), takeSession);
   return (
     <OpenPage title={t('title')} languageLabel={t('language')}>
-      <SubmitForm submit={submit} label={t('submit')} isFullWidth>
+      <SubmitForm submit={submit} label={t('submit')} failed={t('failed')} isFullWidth>
         <TextInput
           label={t('email')} type="email" name="email" autoComplete="username" inputMode="email" required autoFocus
           value={email} onChange={(event) => setEmail(event.currentTarget.value)} error={submit.fieldError('email')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartLines, largest, markRows, spreadLabels, timeTicks, toRows } from './chart-series.ts';
+import { chartLines, finishedPoints, largest, markRows, spreadLabels, timeTicks, toRows } from './chart-series.ts';
 
 const point = { at: '2026-11-21T09:00:00.000Z', all: 8, critical: 3, negative: 3, neutral: 4, positive: 1, baseline: 0.8 };
 const at = (text: string): number => Date.parse(text);
@@ -15,6 +15,15 @@ describe('series of the focused chart', () => {
   it('finds the largest value and has none without points', () => {
     expect(largest([point, { ...point, critical: 9 }], 'critical')).toBe(9);
     expect(largest([], 'all')).toBe(0);
+  });
+
+  it('leaves out the step that still runs, unless it already rises', () => {
+    const running = { ...point, at: '2026-11-21T09:05:00.000Z', all: 1, critical: 1 };
+    const now = at('2026-11-21T09:06:00Z');
+    expect(finishedPoints([point, running], 300, now)).toEqual([point]);
+    expect(finishedPoints([point, { ...running, critical: 4 }], 300, now)).toHaveLength(2);
+    expect(finishedPoints([point, running], 300, at('2026-11-21T09:10:00Z'))).toHaveLength(2);
+    expect(finishedPoints([running], 300, now)).toEqual([running]);
   });
 
   it('keeps the time as a number for the axis', () => {

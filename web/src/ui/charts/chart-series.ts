@@ -27,6 +27,16 @@ export function toRows(points: readonly SeriesPoint[]): ChartRow[] {
   return points.map((point) => ({ ...point, atMs: Date.parse(point.at) }));
 }
 
+/**
+ * The points of a chart without the step that still runs: its count has only begun, and the line would seem to fall.
+ * Where the running step already holds more than the one before it, it stays: a rise must not wait for the step to end.
+ */
+export function finishedPoints(points: readonly SeriesPoint[], stepSeconds: number, nowMs: number): readonly SeriesPoint[] {
+  const [before, last] = points.slice(-2);
+  if (before === undefined || last === undefined || Date.parse(last.at) + stepSeconds * 1_000 <= nowMs) return points;
+  return last.all > before.all || last.critical > before.critical ? points : points.slice(0, -1);
+}
+
 /** Largest value of one series; 0 without points. */
 export function largest(points: readonly SeriesPoint[], name: SeriesName): number {
   return points.reduce((most, point) => Math.max(most, point[name]), 0);

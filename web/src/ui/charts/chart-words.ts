@@ -9,9 +9,9 @@ registerWords('charts', {
     volumeLabel: '{{name}}の投稿数の推移({{period}})。全体は最大{{all}}件、批判は最大{{critical}}件(1区間{{step}})。［表で見る］で数値を確認できます。',
     toneLabel: '{{name}}の論調の推移({{period}})。否定は最大{{negative}}件、肯定は最大{{positive}}件(1区間{{step}})。［表で見る］で数値を確認できます。',
     time: '時刻', caption: '{{name}}の投稿数({{period}}、1区間{{step}}、新しい順)',
-    perStep: '1区間{{step}}', levelChange: 'レベル変化: {{list}}', levelChangeOne: '{{time}} {{from}}→{{to}}',
+    perStep: '1区間{{step}}', running: '(集計中)', levelChange: 'レベル変化: {{list}}', levelChangeOne: '{{time}} {{from}}→{{to}}',
     none: 'この期間の投稿はありません。', failed: 'グラフを読み込めませんでした。［表で見る］で数値を確認するか、画面を再読み込みしてください。',
-    spark: '直近24時間の1時間ごとの投稿数。最大{{all}}件、うち批判は最大{{critical}}件、直近1時間は{{now}}件。',
+    spark: '直近24時間の1時間ごとの投稿数。最大{{all}}件、うち批判は最大{{critical}}件、この1時間(集計中)は{{now}}件。',
     sparkNone: '直近24時間の投稿はありません。',
   },
   en: {
@@ -22,9 +22,9 @@ registerWords('charts', {
     volumeLabel: 'Mentions of {{name}} over {{period}}: at most {{all}} in all and {{critical}} critical per {{step}}. “Show as table” gives the figures.',
     toneLabel: 'Tone of {{name}} over {{period}}: at most {{negative}} negative and {{positive}} positive per {{step}}. “Show as table” gives the figures.',
     time: 'Time', caption: 'Mentions of {{name}} ({{period}}, per {{step}}, newest first)',
-    perStep: 'per {{step}}', levelChange: 'Level changes: {{list}}', levelChangeOne: '{{time}} {{from}} → {{to}}',
+    perStep: 'per {{step}}', running: '(so far)', levelChange: 'Level changes: {{list}}', levelChangeOne: '{{time}} {{from}} → {{to}}',
     none: 'No mentions in this period.', failed: 'The chart could not be loaded. Use “Show as table”, or reload the page.',
-    spark: 'Mentions per hour over 24 hours: at most {{all}}, critical at most {{critical}}, {{now}} in the last hour.',
+    spark: 'Mentions per hour over 24 hours: at most {{all}}, critical at most {{critical}}, {{now}} in the hour that runs.',
     sparkNone: 'No mentions in the last 24 hours.',
   },
 });

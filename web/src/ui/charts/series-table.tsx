@@ -7,8 +7,10 @@ import classes from './charts.module.css';
 
 const oneDecimal = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-US') : value.toFixed(1));
 
+type TableProps = { points: readonly SeriesPoint[]; view: ChartView; caption: string; /** A step that starts later still runs. */ finishedMs: number };
+
 /** The figures of a chart as a table, newest first. */
-export function SeriesTable({ points, view, caption }: { points: readonly SeriesPoint[]; view: ChartView; caption: string }) {
+export function SeriesTable({ points, view, caption, finishedMs }: TableProps) {
   const { t } = useTranslation('charts');
   const language = useLanguage();
   const lines = chartLines[view];
@@ -26,7 +28,7 @@ export function SeriesTable({ points, view, caption }: { points: readonly Series
         <Table.Tbody>
           {points.toReversed().map((point) => (
             <Table.Tr key={point.at}>
-              <Table.Th scope="row" fw={400}>{formatTable(point.at, language)}</Table.Th>
+              <Table.Th scope="row" fw={400}>{formatTable(point.at, language)}{Date.parse(point.at) > finishedMs && ` ${t('running')}`}</Table.Th>
               {lines.map((line) => <Table.Td key={line.name} ta="right">{oneDecimal(point[line.name])}</Table.Td>)}
             </Table.Tr>
           ))}

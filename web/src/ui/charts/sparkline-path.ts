@@ -12,6 +12,12 @@ export function linePath(values: readonly number[], top: number, width: number, 
   return placePoints(values, top, width, height).map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 }
 
+/** How many hours of a sparkline to draw: the hour that runs is left out while it would only make the line seem to fall. */
+export function shownHours(all: readonly number[], critical: readonly number[]): number {
+  const rises = (values: readonly number[]): boolean => (values.at(-1) ?? 0) > (values.at(-2) ?? 0);
+  return all.length < 2 || rises(all) || rises(critical) ? all.length : all.length - 1;
+}
+
 /** SVG path of the area under the line; empty without values. */
 export function areaPath(values: readonly number[], top: number, width: number, height: number): string {
   if (values.length === 0) return '';

@@ -3,11 +3,12 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TopicSeries } from '@hinomi/shared/contracts/monitor';
-import { formatSpan, formatTime } from '../../lib/dates.ts';
+import { formatNear, formatSpan } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/words.ts';
+import { useNow } from '../use-now.ts';
 import './chart-words.ts';
 import { ChartBoundary } from './chart-boundary.tsx';
-import { largest, type ChartView } from './chart-series.ts';
+import { finishedPoints, largest, type ChartView } from './chart-series.ts';
 import { LevelChanges } from './level-changes.tsx';
 import { SeriesTable } from './series-table.tsx';
 import classes from './charts.module.css';
@@ -29,6 +30,7 @@ export function TopicChart({ series, name, period, staleAt }: TopicChartProps) {
   const [view, setView] = useState<ChartView>('volume');
   const [isTable, setIsTable] = useState(false);
   const isNarrow = useMediaQuery('(max-width: 640px)') ?? false;
+  const now = useNow();
   const { points } = series;
   const step = formatSpan(series.stepSeconds, language);
   const most = (key: Parameters<typeof largest>[1]) => Math.round(largest(points, key));
@@ -43,11 +45,11 @@ export function TopicChart({ series, name, period, staleAt }: TopicChartProps) {
         <span className={classes['step']}>{t('perStep', { step })}</span>
         <Button size="compact-sm" variant="default" ml="auto" className={classes['tool']} onClick={() => setIsTable(!isTable)}>{isTable ? t('asChart') : t('asTable')}</Button>
       </div>
-      {staleAt !== null && <p className={classes['stamp']}>{t('lastUpdate', { time: formatTime(staleAt, true) })}</p>}
+      {staleAt !== null && <p className={classes['stamp']}>{t('lastUpdate', { time: formatNear(staleAt, language, now, true) })}</p>}
       <div className={staleAt === null ? undefined : classes['stale']}>
         {isTable
-          ? <SeriesTable points={points} view={view} caption={t('caption', { name, period, step })} />
-          : <Picture key={`${series.topicId}-${series.period}-${view}`} label={label} isEmpty={most('all') === 0} none={t('none')} failed={t('failed')}><TopicLines points={points} levels={series.levels} view={view} isNarrow={isNarrow} /></Picture>}
+          ? <SeriesTable points={points} view={view} caption={t('caption', { name, period, step })} finishedMs={now - series.stepSeconds * 1_000} />
+          : <Picture key={`${series.topicId}-${series.period}-${view}`} label={label} isEmpty={most('all') === 0} none={t('none')} failed={t('failed')}><TopicLines points={finishedPoints(points, series.stepSeconds, now)} levels={series.levels} view={view} isNarrow={isNarrow} /></Picture>}
       </div>
       <LevelChanges levels={series.levels} />
     </div>

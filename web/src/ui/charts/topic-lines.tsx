@@ -1,10 +1,10 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis, usePlotArea, useYAxisScale, type TooltipContentProps } from 'recharts';
 import { useTranslation } from 'react-i18next';
 import type { TopicSeries } from '@hinomi/shared/contracts/monitor';
-import { formatTable, formatTime } from '../../lib/dates.ts';
+import { formatDay, formatTable, formatTime } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/words.ts';
 import { levelLooks } from '../level-chip.tsx';
-import { chartLines, markRows, spreadLabels, timeTicks, toRows, type ChartLine, type ChartRow, type ChartView } from './chart-series.ts';
+import { chartLines, markRows, spreadLabels, timeTicks, toRows, type ChartLine, type ChartRow, type ChartView, type SeriesPoint } from './chart-series.ts';
 import classes from './charts.module.css';
 
 const dayMs = 86_400_000;
@@ -12,10 +12,11 @@ const dayMs = 86_400_000;
 const calmLine = '#4979f5';
 const axisText = { fontSize: 12, fill: '#595959' };
 
-type LinesProps = { points: TopicSeries['points']; levels: TopicSeries['levels']; view: ChartView; isNarrow: boolean };
+type LinesProps = { points: readonly SeriesPoint[]; levels: TopicSeries['levels']; view: ChartView; isNarrow: boolean };
 
 /** The Recharts part of the focused chart; loaded lazily, because no other screen needs the library. */
 export default function TopicLines({ points, levels, view, isNarrow }: LinesProps) {
+  const language = useLanguage();
   const rows = toRows(points);
   const fromMs = rows[0]?.atMs ?? 0;
   const toMs = rows.at(-1)?.atMs ?? 0;
@@ -27,11 +28,11 @@ export default function TopicLines({ points, levels, view, isNarrow }: LinesProp
     <LineChart responsive accessibilityLayer={false} className={classes['lines']} data={rows} margin={{ top: 36, right: isNarrow ? 56 : 68, bottom: 0, left: 0 }}>
       <CartesianGrid vertical={false} stroke="#e0e0e0" />
       <XAxis dataKey="atMs" type="number" scale="time" domain={['dataMin', 'dataMax']} ticks={timeTicks(fromMs, toMs, isNarrow ? 5 : 9)} tick={axisText}
-        tickFormatter={(at: number) => (isLong ? formatTable(at).split(' ')[0] ?? '' : formatTime(at))} stroke="#767676" interval="preserveStartEnd" />
+        tickFormatter={(at: number) => (isLong ? formatDay(at, language) : formatTime(at))} stroke="#767676" interval="preserveStartEnd" />
       <YAxis width={38} allowDecimals={false} tick={axisText} stroke="#767676" />
       <Tooltip isAnimationActive={false} content={(props) => <PointCard {...props} lines={lines} />} />
       {levels.map((change, index) => (
-        <ReferenceLine key={`${change.at}-${change.level}`} x={Date.parse(change.at)} stroke={change.level === 1 ? calmLine : levelLooks[change.level].border} strokeDasharray="4 2"
+        <ReferenceLine key={`${change.at}-${change.level}`} x={Math.min(Date.parse(change.at), toMs)} stroke={change.level === 1 ? calmLine : levelLooks[change.level].border} strokeDasharray="4 2"
           label={{ value: `${levelLooks[change.level].shape}${change.level}`, position: 'top', offset: 5 + (rowsOfMarks[index] ?? 0) * 14, fontSize: 12, fill: '#1a1a1a' }} />
       ))}
       {lines.map((line) => (

@@ -94,6 +94,8 @@ export function explainLevel(rule: string, facts: ReasonFacts): Words {
 function remarksOf({ tags, input }: ReasonFacts): Words[] {
   const remarks: Words[] = [];
   if (tags.includes('copies')) remarks.push({ ja: `投稿の${percent(input.copyShare3h)}が複製のため、同じ文面は1件と数えています`, en: `${percent(input.copyShare3h)} are copies and count once` });
-  if (tags.includes('data_thin')) remarks.push({ ja: `履歴が${count(input.historyDays)}日のため平常値は参考です`, en: `history of ${count(input.historyDays)} days, the usual is a rough guide` });
+  if (tags.includes('data_thin')) remarks.push(input.historyDays < 1
+    ? { ja: '履歴が1日未満のため平常値は参考です', en: 'less than a day of history, the usual is a rough guide' }
+    : { ja: `履歴が${count(input.historyDays)}日のため平常値は参考です`, en: `history of ${count(input.historyDays)} days, the usual is a rough guide` });
   return remarks;
 }

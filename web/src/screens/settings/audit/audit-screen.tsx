@@ -7,6 +7,7 @@ import { auditRoutes } from '@hinomi/shared/routes/people-routes';
 import { auditActs, auditActWords, type AuditAct } from '@hinomi/shared/vocabulary/audit';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
+import { useSession } from '../../../lib/session.ts';
 import { useWords } from '../../../lib/words.ts';
 import { EmptyNote } from '../../../ui/empty-note.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
@@ -33,17 +34,18 @@ export function AuditScreen() {
   const navigate = useNavigate();
   const { act } = auditSearch.parse(useSearch({ strict: false }));
   const pages = useAuditPages(act);
+  const mayRead = useSession().can('audit.read');
   const verify = useMutation({ mutationFn: () => callApi(auditRoutes.verify) });
   const filter = (value: string) => void navigate({ to: '/settings/audit', search: value === '' ? {} : { act: value }, replace: true });
   const choices = [{ value: '', label: t('allActs') }, ...auditActs.map((each) => ({ value: each, label: pick(auditActWords[each]) }))];
-  const verifyButton = (
+  const verifyButton = mayRead && (
     <Button variant="default" leftSection={<IconShieldCheck size={18} aria-hidden />} loading={verify.isPending} onClick={() => verify.mutate()}>{t('verify')}</Button>
   );
   return (
     <PageFrame title={t('title')} actions={verifyButton}>
       {verify.error !== null && <ErrorNote error={verify.error} title={t('verifyFailed')} />}
       {verify.data !== undefined && <VerifyNote check={verify.data} />}
-      <Group><NativeSelect label={t('act')} data={choices} value={act ?? ''} onChange={(event) => filter(event.currentTarget.value)} /></Group>
+      {mayRead && <Group><NativeSelect label={t('act')} data={choices} value={act ?? ''} onChange={(event) => filter(event.currentTarget.value)} /></Group>}
       <QueryState
         query={pages} skeleton={<Stack gap="xs">{Array.from({ length: 8 }, (_, index) => <Skeleton key={index} height={36} />)}</Stack>}
         isEmpty={(data) => data.pages.every((page) => page.rows.length === 0)}

@@ -4,7 +4,7 @@ registerWords('audit', {
   ja: {
     title: '監査ログ', act: '操作', allActs: 'すべて', at: '日時', who: '人', address: '接続元', subject: '対象', detail: '内容', nobody: 'システム',
     emptyTitle: '該当する記録はありません', emptyText: 'サインインや設定の変更があると、ここに記録されます。', clear: '条件を解除', more: 'さらに読み込む', end: 'すべて表示しました',
-    verify: '改ざんを検証', intact: '{{checked}}件を検証しました。改ざんや欠落は見つかりませんでした。', broken: '{{checked}}件目までの検証で、記録{{brokenAt}}の連鎖が一致しません。改ざんの可能性があります。サーバーの管理者に連絡してください。',
+    verify: '改ざんを検証', intact: '{{checked}}件を検証しました。改ざんや欠落は見つかりませんでした。', broken: '{{checked}}件目までの検証で、番号{{brokenAt}}の記録の連鎖が一致しません。改ざんの可能性があります。サーバーの管理者に連絡してください。',
     head: '末尾のハッシュ: {{head}}', headHelp: 'この値を控えておくと、あとで末尾の欠落を確認できます。', verifyFailed: '検証できませんでした', number: '番号',
   },
   en: {

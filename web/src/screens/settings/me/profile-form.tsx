@@ -29,8 +29,8 @@ export function ProfileForm() {
   return (
     <SubmitForm submit={submit} label={t('save')}>
       <TextInput label={t('name')} required autoComplete="name" value={name} maxLength={200} error={submit.fieldError('name')} onChange={(event) => setName(event.currentTarget.value)} />
-      <TextInput label={t('email')} value={person.email} readOnly />
-      <TextInput label={t('role')} value={pick(roleWords[person.role])} readOnly />
+      <TextInput label={t('email')} value={person.email} readOnly variant="filled" />
+      <TextInput label={t('role')} value={pick(roleWords[person.role])} readOnly variant="filled" />
       <Stack gap={4} align="flex-start">
         <Text size="sm" fw={500}>{t('language')}</Text>
         <LanguageChoice label={t('language')} value={chosen ?? person.language} onChange={setChosen} />

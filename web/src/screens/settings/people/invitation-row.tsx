@@ -1,4 +1,5 @@
 import { Group, Paper, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '@hinomi/shared/contracts/people';
@@ -19,6 +20,7 @@ export function InvitationRow({ invitation }: { invitation: Invitation }) {
   const queryClient = useQueryClient();
   const withdraw = async () => {
     await callApi(peopleRoutes.withdraw, { params: { invitationId: invitation.id } });
+    notifications.show({ message: t('withdrawn', { email: invitation.email }) });
     await queryClient.invalidateQueries({ queryKey: queryKeys.people() });
   };
   return (

@@ -1,4 +1,5 @@
 import { Badge, Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '@hinomi/shared/contracts/people';
@@ -22,6 +23,7 @@ function PersonActs({ person }: { person: Person }) {
   const change = useAct(send, { done: t('changed', { name: person.name }), failed: t('changeFailed'), refresh: queryKeys.people() });
   const disable = async () => {
     await send({ isDisabled: true });
+    notifications.show({ message: t('changed', { name: person.name }) });
     await queryClient.invalidateQueries({ queryKey: queryKeys.people() });
   };
   const shown = change.busyWith?.role ?? person.role;

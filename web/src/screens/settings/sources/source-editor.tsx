@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '@hinomi/shared/contracts/source';
@@ -62,7 +63,8 @@ export function SourceEditor({ source, onClose }: { source: Source | null; onClo
   const send = () => (source === null
     ? callApi(sourceRoutes.create, { body: bodyOf(draft) })
     : callApi(sourceRoutes.change, { params: { sourceId: source.id }, body: { ...bodyOf(draft), version: source.version } }));
-  const submit = useSubmit(send, () => {
+  const submit = useSubmit(send, (saved) => {
+    notifications.show({ message: t(source === null ? 'added' : 'saved', { name: saved.name }) });
     void queryClient.invalidateQueries({ queryKey: queryKeys.source() });
     onClose();
   });

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '@hinomi/shared/contracts/source';
@@ -12,6 +13,7 @@ import { queryKeys } from '../../../lib/query-cache.ts';
 import { useSession } from '../../../lib/session.ts';
 import { useLanguage, useWords } from '../../../lib/words.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
+import { tellsLag } from '../../../ui/source-lag.ts';
 import { PlainText } from '../../../ui/plain-text.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { SourceState } from './source-state.tsx';
@@ -28,9 +30,9 @@ function SourceFigures({ source }: { source: Source }) {
       <Text size="sm">{t('lastSuccess')} {health.lastSuccessAt === null ? t('never') : <TimeText at={health.lastSuccessAt} />}</Text>
       <Text size="sm">{t('every', { span: formatSpan(source.intervalSeconds, language) })}</Text>
       <Text size="sm">{t('day', { count: formatCount(health.mentions24h) })}</Text>
-      {health.lagSeconds !== null && health.lagSeconds >= 60 && <Text size="sm">{t('lag', { span: formatSpan(Math.round(health.lagSeconds / 60) * 60, language) })}</Text>}
+      {tellsLag(health) && health.lagSeconds !== null && health.lagSeconds >= 60 && <Text size="sm">{t('lag', { span: formatSpan(Math.round(health.lagSeconds / 60) * 60, language) })}</Text>}
       {health.failures > 0 && <Text size="sm">{t('failures', { count: health.failures })}</Text>}
-      {health.nextTryAt !== null && !source.isPaused && <Text size="sm">{t('next')}<TimeText at={health.nextTryAt} form="time" /></Text>}
+      {health.nextTryAt !== null && !source.isPaused && <Text size="sm">{t('next')}<TimeText at={health.nextTryAt} form="near" /></Text>}
       {source.keepsOnlyMatches && <Text size="sm">{t('onlyMatches')}</Text>}
     </Group>
   );
@@ -56,6 +58,7 @@ function SourceActions({ source, onEdit, onQuarantine }: Props) {
   const named = (act: string) => ({ 'aria-label': t('of', { name: source.name, act }) });
   const remove = async () => {
     await callApi(sourceRoutes.remove, { params: { sourceId: source.id } });
+    notifications.show({ message: t('removed', { name: source.name }) });
     await queryClient.invalidateQueries({ queryKey: queryKeys.source() });
   };
   const pauseWord = t(source.isPaused ? 'resume' : 'pause');

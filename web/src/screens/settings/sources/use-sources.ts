@@ -22,7 +22,7 @@ export function useSourceActs(source: Source) {
   const fetchNow = useAct(() => callApi(sourceRoutes.fetchNow, { params }), { done: t('fetchDone', { name: source.name }), failed: t('fetchFailed'), refresh });
   const setPaused = useAct(
     (isPaused: boolean) => callApi(sourceRoutes.change, { params, body: { ...bodyOf({ ...draftOf(source), isPaused }), version: source.version } }),
-    { failed: t('changeFailed'), refresh },
+    { done: t(source.isPaused ? 'resumed' : 'pausedNow', { name: source.name }), failed: t('changeFailed'), refresh },
   );
   return { fetchNow, setPaused };
 }

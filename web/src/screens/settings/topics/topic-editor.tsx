@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Radio, Stack, Switch, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Topic, TopicBody } from '@hinomi/shared/contracts/topic';
@@ -75,7 +76,8 @@ export function TopicEditor({ topic, onClose }: { topic: Topic | null; onClose: 
   const send = () => (topic === null
     ? callApi(topicRoutes.create, { body: draft })
     : callApi(topicRoutes.change, { params: { topicId: topic.id }, body: { ...draft, version: topic.version } }));
-  const submit = useSubmit(send, () => {
+  const submit = useSubmit(send, (saved) => {
+    notifications.show({ message: t(topic === null ? 'added' : 'saved', { name: saved.name }) });
     void queryClient.invalidateQueries({ queryKey: queryKeys.topic() });
     void queryClient.invalidateQueries({ queryKey: queryKeys.monitor() });
     onClose();

@@ -7,6 +7,9 @@ import { QueryState } from '../../../ui/query-state.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { useTopicPreview } from './use-topics.ts';
 
+/** Enough to see whether the words are right; the fields below stay near. */
+const maxShown = 5;
+
 /** Count and samples of the stored mentions that the words find, while they are chosen. */
 export function TopicPreviewPanel({ query }: { query: TopicQuery }) {
   const { t } = useTranslation('topics');
@@ -21,9 +24,9 @@ export function TopicPreviewPanel({ query }: { query: TopicQuery }) {
             <Text size="sm" role="status" className="tabular">{data.scanned === 0 ? t('previewNoData') : t(data.isCapped ? 'previewCapped' : 'previewCount', { scanned: formatCount(data.scanned), matched: formatCount(data.matched) })}</Text>
             {data.scanned > 0 && data.matched === 0 && <Text size="sm">{t('previewNone')}</Text>}
             <List size="sm" spacing="sm" listStyleType="none">
-              {data.samples.map((sample) => (
+              {data.samples.slice(0, maxShown).map((sample) => (
                 <List.Item key={sample.id}>
-                  <Text size="xs" c="dimmed"><TimeText at={sample.sortAt} /> <PlainText text={sample.author ?? t('anonymous')} /></Text>
+                  <Text size="xs" c="dimmed" truncate><TimeText at={sample.sortAt} /> <PlainText text={sample.author ?? t('anonymous')} isName /></Text>
                   <PlainText text={sample.text} lines={2} hits={sample.hits} />
                 </List.Item>
               ))}

@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +36,7 @@ export function TopicRow({ topic, onEdit }: { topic: Topic; onEdit: () => void }
   const named = (act: string) => ({ 'aria-label': t('of', { name: topic.name, act }) });
   const remove = async () => {
     await callApi(topicRoutes.remove, { params: { topicId: topic.id } });
+    notifications.show({ message: t('removed', { name: topic.name }) });
     await queryClient.invalidateQueries({ queryKey: queryKeys.topic() });
     await queryClient.invalidateQueries({ queryKey: queryKeys.monitor() });
   };
