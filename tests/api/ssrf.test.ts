@@ -140,7 +140,7 @@ test('a refused address of a stored source is on record in the audit log, once',
   expect(rows.every(({ count }) => count === '1')).toBe(true);
 });
 
-test('test fetches are limited, so that nobody can scan through them', async () => {
+test('trial fetches are limited, so that nobody can scan through them', async () => {
   await app.database.query('delete from try_limit');
   const statuses: number[] = [];
   for (let n = 0; n < 61; n += 1) statuses.push((await admin.call(sourceRoutes.test, { body: { config: { channel: 'rss', url: 'http://127.0.0.1:1/' } } })).status);
