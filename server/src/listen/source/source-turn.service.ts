@@ -90,8 +90,13 @@ export class SourceTurnService {
 
   /** Notes that a stream stands although nobody posts: quiet is not dead. */
   async noteAlive(turn: Turn): Promise<void> {
-    await this.database.query(
-      'update source set last_success_at = now(), failures = 0 where id = $1 and leased_by = $2 and version = $3', [turn.sourceId, this.presence.name, turn.version]);
+    await this.database.transact(async (tx) => {
+      const changed = await tx.query<{ was_failing: boolean }>(
+        `update source s set last_success_at = now(), failures = 0
+         from (select id, failures > 0 or last_success_at is null as was_failing from source where id = $1) before
+         where s.id = before.id and s.leased_by = $2 and s.version = $3 returning was_failing`, [turn.sourceId, this.presence.name, turn.version]);
+      if (changed[0]?.was_failing === true) tx.emit('source.changed', { sourceId: turn.sourceId });
+    });
   }
 
   /** Gives the turn back; the source is due again after `delayMs`. */
