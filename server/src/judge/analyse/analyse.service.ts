@@ -100,7 +100,7 @@ function toRecord(mention: JudgedMention, topicId: number, textKey: Buffer, judg
   return {
     mentionId: mention.id, topicId, sortAt: mention.sort_at, authorKey: mention.author_id ?? mention.author_handle ?? mention.author_name ?? `mention:${mention.id}`,
     isOriginal, isCritical: isOriginal && found.stance === 'criticism' && found.kind !== 'official' && found.kind !== 'spam',
-    followers: mention.author_followers, textKey,
+    followers: mention.author_followers, textKey, fingerprint: mention.fingerprint,
     category: found.categories[0]?.category ?? null, rulesVersion: analyseRules.version, ...found,
   };
 }

@@ -6,11 +6,11 @@ import type { PostJudgement } from './domain/post-judgement.js';
 
 export type JudgedMention = {
   id: string; text: string; title: string | null; folded: string; language: string | null; author_id: string | null; author_handle: string | null; author_name: string | null;
-  author_followers: string | null; repost_of: string | null; sort_at: string; topic_ids: number[]; channel: Channel; rating: number | null; is_deleted: boolean; content_hash: Buffer;
+  author_followers: string | null; repost_of: string | null; sort_at: string; topic_ids: number[]; channel: Channel; rating: number | null; is_deleted: boolean; fingerprint: string;
 };
 export type JudgementRecord = Omit<PostJudgement, 'polarity'> & {
   polarity: PostJudgement['polarity'] | null; mentionId: string; topicId: number; sortAt: string; authorKey: string; isCritical: boolean; isOriginal: boolean;
-  category: Category | null; followers: string | null; textKey: Buffer; rulesVersion: string;
+  category: Category | null; followers: string | null; textKey: Buffer; rulesVersion: string; fingerprint: string;
 };
 /** A minute of a topic whose counts must be made anew. */
 export type TouchedMinute = { topicId: number; minute: string };
@@ -26,11 +26,17 @@ const columns: readonly (readonly [name: string, type: string, value: (record: J
 ];
 /** Columns that travel as one JSON list: inside an array parameter every quote of every value would be escaped. */
 const jsonColumns: readonly (readonly [name: string, value: (record: JudgementRecord) => unknown])[] = [['categories', (r) => r.categories], ['reasons', (r) => r.reasons]];
+/**
+ * What a judgement rests on, as a number. It is compared in the statement that writes: when the words, the topics or the
+ * deletion of a post changed since it was read, nothing is written, for the batch of that change will judge it anew.
+ */
+const fingerprint = `hashtextextended(encode(m.content_hash, 'hex') || (m.deleted_at is not null)::text || m.topic_ids::text, 0)`;
 const names = [...columns, ...jsonColumns].map(([name]) => name).join(', ');
 const picked = [...columns, ...jsonColumns].map(([name]) => (name === 'scores' ? 'scores::real[]' : name)).join(', ');
 const updates = [...columns.slice(2), ...jsonColumns].map(([name]) => `${name} = excluded.${name}`).join(', ');
 const insertSql = `insert into judgement (${names}) select ${picked} from rows from (
-    unnest(${columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')}), ${jsonColumns.map((_column, index) => `jsonb_array_elements($${columns.length + index + 1}::jsonb)`).join(', ')}) as given(${names})
+    unnest(${columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')}), ${jsonColumns.map((_column, index) => `jsonb_array_elements($${columns.length + index + 1}::jsonb)`).join(', ')}, unnest($${columns.length + jsonColumns.length + 1}::bigint[])) as given(${names}, fingerprint)
+  where exists (select from mention m where m.id = given.mention_id and ${fingerprint} = given.fingerprint)
   on conflict on constraint judgement_pk do update set ${updates}`;
 
 /** Writes judgements; a mention's old ones are replaced whole. */
@@ -40,7 +46,7 @@ export class JudgementStore {
   load(tx: Transaction, ids: readonly string[]): Promise<JudgedMention[]> {
     return tx.query<JudgedMention>(
       `select m.id, m.text, m.title, m.folded, m.language, m.author_id, m.author_handle, m.author_name, m.author_followers, m.repost_of, m.sort_at::text as sort_at,
-         m.topic_ids, s.channel, m.rating, m.deleted_at is not null as is_deleted, m.content_hash
+         m.topic_ids, s.channel, m.rating, m.deleted_at is not null as is_deleted, ${fingerprint} as fingerprint
        from mention m join source s on s.id = m.source_id where m.id = any($1::bigint[]) order by m.id`, [ids]);
   }
 
@@ -51,25 +57,14 @@ export class JudgementStore {
     return new Set(rows.map((row) => row.mention_id));
   }
 
-  /** Those that still are what was loaded, held so until the transaction ends; whatever changed meanwhile waits in a batch of its own. */
-  private async holdUnchanged(tx: Transaction, mentions: readonly JudgedMention[]): Promise<Set<string>> {
-    const rows = await tx.query<{ id: string }>(
-      `select m.id from mention m join unnest($1::bigint[], $2::bytea[], $3::boolean[], $4::text[]) as g(id, content_hash, is_deleted, topic_ids) on m.id = g.id
-       where m.content_hash = g.content_hash and (m.deleted_at is not null) = g.is_deleted and m.topic_ids = g.topic_ids::integer[] order by m.id for share of m`,
-      [mentions.map((one) => one.id), mentions.map((one) => one.content_hash), mentions.map((one) => one.is_deleted), mentions.map((one) => `{${one.topic_ids.join(',')}}`)]);
-    return new Set(rows.map((row) => row.id));
-  }
-
   /** Replaces the judgements of these mentions; answers the minutes of topics that changed by it. */
-  async replace(tx: Transaction, loaded: readonly JudgedMention[], made: readonly JudgementRecord[]): Promise<TouchedMinute[]> {
-    const unchanged = await this.holdUnchanged(tx, loaded);
-    const mentions = loaded.filter((mention) => unchanged.has(mention.id));
-    const records = made.filter((record) => unchanged.has(record.mentionId));
+  async replace(tx: Transaction, mentions: readonly JudgedMention[], records: readonly JudgementRecord[]): Promise<TouchedMinute[]> {
     const kept = records.map((record) => `${record.mentionId}:${record.topicId}`);
     const dropped = await tx.query<{ topic_id: number; minute: string }>(
-      `delete from judgement where mention_id = any($1::bigint[]) and not (mention_id || ':' || topic_id = any($2::text[]))
-       returning topic_id, date_trunc('minute', sort_at)::text as minute`, [mentions.map((mention) => mention.id), kept]);
-    if (records.length > 0) await tx.execute(insertSql, [...columns.map(([, , value]) => records.map(value)), ...jsonColumns.map(([, value]) => JSON.stringify(records.map(value)))]);
+      `delete from judgement j where j.mention_id = any($1::bigint[]) and not (j.mention_id || ':' || j.topic_id = any($2::text[]))
+         and exists (select from mention m where m.id = j.mention_id and ${fingerprint} = any($3::bigint[]))
+       returning j.topic_id, date_trunc('minute', j.sort_at)::text as minute`, [mentions.map((mention) => mention.id), kept, mentions.map((mention) => mention.fingerprint)]);
+    if (records.length > 0) await tx.execute(insertSql, [...columns.map(([, , value]) => records.map(value)), ...jsonColumns.map(([, value]) => JSON.stringify(records.map(value))), records.map((record) => record.fingerprint)]);
     const touched = new Map<string, TouchedMinute>();
     for (const { topic_id: topicId, minute } of dropped) touched.set(`${topicId} ${minute}`, { topicId, minute });
     for (const record of records) {

@@ -9,7 +9,7 @@ import { connectors } from './connectors.js';
 import type { Intake } from './intake.js';
 import { SourceRuns } from './source-runs.js';
 
-const atOnce = 8;
+const atOnce = 16;
 const longestFetchMs = 45_000;
 
 /** Asks sources that answer requests, several at once, each in its own time: a slow one holds no other up. */

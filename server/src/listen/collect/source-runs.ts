@@ -12,7 +12,7 @@ export type Run = (turn: Turn, stopping: AbortSignal) => Promise<number>;
 
 /** The sources this process works on just now: taken when due and free, each by itself, ended together. */
 export class SourceRuns {
-  private readonly running = new Map<number, Promise<void>>();
+  private readonly running = new Map<number, { done: Promise<void>; isFailing: boolean }>();
   private readonly stopping = new AbortController();
 
   constructor(
@@ -25,10 +25,17 @@ export class SourceRuns {
   /** Takes turns and starts `run` on each; resolves once started, not once done. */
   async startDue(run: Run): Promise<void> {
     if (this.stopping.signal.aborted) return;
-    const turns = await this.turns.claimDue(channelsOf(this.rule.mode), this.rule.atOnce - this.running.size, [...this.running.keys()]);
+    await this.startSome(run, false, this.rule.atOnce - this.running.size);
+    // Sources that failed last may take half of the places: many that hang must not keep those that work waiting.
+    const failing = [...this.running.values()].filter(({ isFailing }) => isFailing).length;
+    await this.startSome(run, true, Math.min(this.rule.atOnce - this.running.size, Math.floor(this.rule.atOnce / 2) - failing));
+  }
+
+  private async startSome(run: Run, isFailing: boolean, limit: number): Promise<void> {
+    const turns = await this.turns.claimDue({ channels: channelsOf(this.rule.mode), limit, busyWith: [...this.running.keys()], isFailing });
     for (const turn of turns) {
       const done = this.complete(turn, run).catch((error: unknown) => this.log.warn('a source could not be finished', { sourceId: turn.sourceId, reason: String(error) }));
-      this.running.set(turn.sourceId, done);
+      this.running.set(turn.sourceId, { done, isFailing });
       void done.finally(() => this.running.delete(turn.sourceId));
     }
   }
@@ -36,7 +43,7 @@ export class SourceRuns {
   /** Ends all; what was not stored yet comes again next time. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await Promise.allSettled(this.running.values());
+    await Promise.allSettled([...this.running.values()].map(({ done }) => done));
   }
 
   private async complete(turn: Turn, run: Run): Promise<void> {
