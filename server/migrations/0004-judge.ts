@@ -33,7 +33,7 @@ export class Judge1763700000004 implements MigrationInterface {
       create index judgement_critical on judgement (topic_id, sort_at) where is_critical;
       create index judgement_risk on judgement (topic_id, sort_at desc, mention_id desc, risk_level) where risk_level >= 2;
       alter table judgement set (autovacuum_analyze_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05);
-      comment on table judgement is 'How a mention was judged for a topic (topic_id 0 = the text as a whole). No foreign key: checking one costs as much as writing the row, only posts just read are judged, and whoever removes mentions removes these first. polarity is null where judging failed. is_critical: an original whose stance is criticism; author_key: the author, or the mention itself where the author is unknown';
+      comment on table judgement is 'How a mention was judged for a topic (topic_id 0 = the text as a whole). No foreign key: the writing statement itself looks the post up, and whoever removes mentions removes these first. polarity is null where judging failed. is_critical: an original whose stance is criticism; author_key: the author, or the mention itself where the author is unknown';
 
       create table measure_minute (
         topic_id integer not null,

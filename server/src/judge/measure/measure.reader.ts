@@ -81,12 +81,4 @@ export class MeasureReader {
        from measure_minute where topic_id = $1 and minute >= to_timestamp($2) and minute < to_timestamp($3) group by 1 order by 1`,
       [topicId, fromMs / 1_000, toMs / 1_000, stepSeconds]);
   }
-
-  /** The newest critical originals of a topic up to `nowMs`, newest first. */
-  async criticalMentionIds(topicId: number, sinceMs: number, nowMs: number, limit: number): Promise<string[]> {
-    const rows = await this.database.query<{ mention_id: string }>(
-      `select mention_id from judgement where topic_id = $1 and is_critical and sort_at > to_timestamp($2) and sort_at <= to_timestamp($3)
-       order by risk_level desc, sort_at desc, mention_id desc limit $4`, [topicId, sinceMs / 1_000, nowMs / 1_000, limit]);
-    return rows.map((row) => row.mention_id);
-  }
 }

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import type { SourceErrorCode } from '@hinomi/shared/errors/source-errors';
-import { sourceErrors } from '@hinomi/shared/errors/source-errors';
 import { isDatabaseAway } from '../../platform/database/database-errors.js';
 import { OutgoingError } from '../../platform/outgoing/outgoing-error.js';
 import { ConnectorError } from './connectors/connector.js';
@@ -16,5 +15,3 @@ export function toFailure(error: unknown): Failure {
 
 /** A number from 0 to 1 that spreads tries of many sources. */
 export const chance = (): number => randomInt(1_001) / 1_000;
-
-export const isSourceError = (code: string): code is SourceErrorCode => code in sourceErrors;

@@ -4,7 +4,6 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { queryGrams } from './domain/text-grams.js';
 
-export type SearchTerm = { folded: string; gram: number | null };
 const frequencyLifeMs = 5 * 60_000;
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
