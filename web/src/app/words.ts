@@ -18,7 +18,7 @@ registerWords('app', {
     settings: 'Settings', sources: 'Sources', topics: 'Topics', people: 'People', audit: 'Audit log', me: 'My settings', language: 'Language',
     connection: { connected: 'Connected', reconnecting: 'Reconnecting', disconnected: 'Disconnected' }, lastSeen: 'Last update {{time}}',
     worst: 'Highest level', noTopic: 'No topic yet', dataMissing: 'Data missing', signOut: 'Sign out', account: 'Menu of {{name}}',
-    alarm: 'Alerts not yet acknowledged: {{count}}', alarmOne: '{{topic}}: level {{level}} {{word}}', since: 'Elapsed', alarmOpen: 'Look at the alert',
+    alarm: 'Unacknowledged: {{count}}', alarmOne: '{{topic}}: level {{level}} {{word}}', since: 'Elapsed', alarmOpen: 'Look at the alert',
     languageFailed: 'The language could not be saved', signOutFailed: 'Signing out failed',
     notFound: 'Page not found', notFoundText: 'The address is wrong, or the page is gone.', toMonitor: 'Open the monitor',
     crashed: 'The screen could not be shown', crashedText: 'If reloading does not help, tell your administrator what you were doing.', reload: 'Reload', crashedAway: 'The connection to the server is lost, so the screen could not be loaded. Reload when it is back.',
