@@ -5,4 +5,10 @@ import { Judge1763700000004 } from './0004-judge.ts';
 import { Respond1763700000005 } from './0005-respond.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
-export const allMigrations = [Platform1763700000001, Govern1763700000002, Listen1763700000003, Judge1763700000004, Respond1763700000005];
+export const allMigrations = [
+  Platform1763700000001,
+  Govern1763700000002,
+  Listen1763700000003,
+  Judge1763700000004,
+  Respond1763700000005,
+];

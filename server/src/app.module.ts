@@ -22,10 +22,19 @@ import { AlertModule } from './respond/alert/alert.module.js';
 
 /** The only list of all rooms. */
 const rooms = [
-  AuditModule, AuthModule, PeopleModule,
-  SourceModule, TopicModule, CollectModule, IngestModule,
-  AnalyseModule, MeasureModule, DetectModule,
-  AlertModule, MonitorModule, PipelineModule,
+  AuditModule,
+  AuthModule,
+  PeopleModule,
+  SourceModule,
+  TopicModule,
+  CollectModule,
+  IngestModule,
+  AnalyseModule,
+  MeasureModule,
+  DetectModule,
+  AlertModule,
+  MonitorModule,
+  PipelineModule,
 ];
 
 @Module({})

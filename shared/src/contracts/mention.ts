@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { channels } from '../vocabulary/channel.ts';
 import { categories, kinds, polarities, riskLevels, stances } from '../vocabulary/judgement.ts';
+import { mentionStatuses } from '../vocabulary/mention-work.ts';
+import { languages } from '../vocabulary/words.ts';
 import { bigId, instant, smallId } from './fields.ts';
+import { mentionWork, workTag } from './mention-work.ts';
 
 export const riskLevelSchema = z.union(riskLevels.map((level) => z.literal(level)));
 
@@ -40,6 +43,11 @@ export const mention = z.object({
   links: z.array(z.string()), tags: z.array(z.string()),
   /** Null until judged, or where judging failed. */
   judgement: judgement.nullable(),
+  work: mentionWork,
+  /** How many posts of this page have nearly the same text, this one included; the others are folded into this row where the list is grouped. */
+  copies: z.number().int().min(1),
+  /** Equal for posts of nearly the same text. */
+  copyKey: z.string(),
 });
 export type Mention = z.infer<typeof mention>;
 
@@ -48,6 +56,15 @@ export const mentionQuery = z.strictObject({
   topic: smallId.optional(), source: smallId.optional(),
   polarity: z.enum(polarities).optional(),
   risk: z.coerce.number().int().min(1).max(3).optional(),
+  /** One status, or `open` for all that still ask for work. */
+  status: z.enum([...mentionStatuses, 'open']).optional(),
+  /** A person's id, `me`, or `none` for unassigned mentions. */
+  assignee: z.union([z.literal('me'), z.literal('none'), smallId]).optional(),
+  tag: workTag.optional(),
+  channel: z.enum(channels).optional(),
+  hasEvidence: z.stringbool().optional(),
+  /** Folds posts of nearly the same text into the newest row of the page. */
+  isGrouped: z.stringbool().optional(),
   from: instant.optional(), to: instant.optional(),
   /** Opaque position of the last row of the page before. */
   after: z.string().max(100).optional(),
@@ -63,3 +80,16 @@ export const mentionDetail = z.object({
   versions: z.array(z.object({ text: z.string(), title: z.string().nullable(), seenAt: instant })),
 });
 export type MentionDetail = z.infer<typeof mentionDetail>;
+
+export const mentionList = z.object({ mentions: z.array(mention) });
+/** What is stored of one author, newest first (50 at most), with the counts of all. */
+export const authorHistory = z.object({
+  total: z.number().int(), firstAt: instant.nullable(), polarities: z.object({ negative: z.number().int(), neutral: z.number().int(), positive: z.number().int() }),
+  mentions: z.array(mention),
+});
+export type AuthorHistory = z.infer<typeof authorHistory>;
+/** `depth` 0 is the first post known; the asked post is among them. */
+export const mentionThread = z.object({ items: z.array(z.object({ depth: z.number().int(), mention })), isCapped: z.boolean() });
+export type MentionThread = z.infer<typeof mentionThread>;
+/** The filter of the list (without position), and the language of the head line and words. */
+export const mentionExportBody = mentionQuery.omit({ after: true, limit: true, isGrouped: true, hasEvidence: true }).extend({ hasEvidence: z.boolean().optional(), language: z.enum(languages) });

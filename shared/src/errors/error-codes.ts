@@ -13,6 +13,7 @@ export const errorCodes = {
   conflict: { status: 409, ja: 'ほかの人が先に変更しました。最新の内容を確認してから、もう一度操作してください。', en: 'Somebody changed this first. Look at the newest state, then try again.' },
   already_exists: { status: 409, ja: '同じものがすでにあります。', en: 'The same thing exists already.' },
   move_not_allowed: { status: 409, ja: '現在の状態ではこの操作はできません。', en: 'This is not possible in the present state.' },
+  limit_reached: { status: 409, ja: '登録できる数の上限に達しています。不要なものを削除してからやり直してください。', en: 'The limit is reached. Remove what is not needed, then try again.' },
   setup_done: { status: 409, ja: '初期設定は完了しています。サインインしてください。', en: 'Set-up is complete already. Sign in.' },
   setup_token_wrong: { status: 403, ja: 'この設定用リンクは無効か、使用済みです。サーバーの起動画面に表示された最新のリンクを使用してください。', en: 'This set-up link is not valid or was used. Use the newest link shown where the server was started.' },
   invitation_invalid: { status: 403, ja: 'この招待リンクは無効か、使用済みか、期限切れです。管理者に再発行を依頼してください。', en: 'This invitation is not valid, was used, or has expired. Ask an administrator for a new one.' },

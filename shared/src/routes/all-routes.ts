@@ -6,8 +6,14 @@ import type { Route } from './route.ts';
 
 /** The table of endpoints: a handler without a row here, or a row without a handler, stops the server at start. */
 export const routeTable = {
-  auth: authRoutes, people: peopleRoutes, audit: auditRoutes, source: sourceRoutes, topic: topicRoutes,
-  mention: mentionRoutes, monitor: monitorRoutes, alert: alertRoutes,
+  auth: authRoutes,
+  people: peopleRoutes,
+  audit: auditRoutes,
+  source: sourceRoutes,
+  topic: topicRoutes,
+  mention: mentionRoutes,
+  monitor: monitorRoutes,
+  alert: alertRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

@@ -10,21 +10,54 @@ export const roleWords: Record<Role, Words> = {
 };
 
 export const permissions = [
-  'monitor.read', 'mention.read', 'alert.read', 'alert.acknowledge', 'topic.read', 'topic.write', 'source.read',
-  'source.write', 'people.read', 'people.write', 'audit.read', 'docs.read',
+  'monitor.read',
+  'mention.read',
+  'alert.read',
+  'alert.acknowledge',
+  'topic.read',
+  'topic.write',
+  'source.read',
+  'source.write',
+  'people.read',
+  'people.write',
+  'audit.read',
+  'docs.read',
+  'mention.work',
+  'mention.export',
+  'view.share',
+  'company.read',
+  'company.write',
+  'search.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 /** What a caller must be: nobody in particular, anyone signed in, or someone whose role holds the permission. */
 export type Access = 'public' | 'session' | Permission;
 
-const reading: readonly Permission[] = ['monitor.read', 'mention.read', 'alert.read', 'topic.read', 'source.read', 'docs.read'];
+const reading: readonly Permission[] = [
+  'monitor.read',
+  'mention.read',
+  'alert.read',
+  'topic.read',
+  'source.read',
+  'docs.read',
+  'company.read',
+  'search.read',
+];
+/** What those who answer the public may do. */
+const answering: readonly Permission[] = [
+  ...reading,
+  'alert.acknowledge',
+  'mention.work',
+  'mention.export',
+  'view.share',
+];
 
 /** The permission table: which role may do what. Settings belong to administrators alone. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   admin: permissions,
-  editor: [...reading, 'alert.acknowledge'],
-  approver: [...reading, 'alert.acknowledge'],
+  editor: answering,
+  approver: answering,
   viewer: reading,
 };
 

@@ -4,9 +4,12 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '@hinomi/shared/vocabulary/permission';
 import { useSession } from '../lib/session.ts';
+import { useWords } from '../lib/words.ts';
+import { navWords } from './nav-words.ts';
 import './words.ts';
 
-type Entry = { to: string; key: 'monitor' | 'mentions' | 'alerts' | 'sources' | 'topics' | 'people' | 'audit' | 'me'; icon: Icon; needs: Permission | null };
+/** `key` is the entry's word in the texts of the frame. */
+type Entry = { to: string; key: keyof typeof navWords; icon: Icon; needs: Permission | null };
 
 const main: Entry[] = [
   { to: '/monitor', key: 'monitor', icon: IconFlame, needs: 'monitor.read' },
@@ -24,13 +27,14 @@ const settings: Entry[] = [
 /** The screens this person may open. */
 export function SideNav({ onChoose }: { onChoose: () => void }) {
   const { t } = useTranslation('app');
+  const pick = useWords();
   const { can } = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const show = (entries: Entry[]) => entries.filter((entry) => entry.needs === null || can(entry.needs)).map(({ to, key, icon: EntryIcon }) => {
     const isHere = path === to || path.startsWith(`${to}/`);
     return (
       <NavLink
-        key={key} component={Link} to={to} label={t(key)} leftSection={<EntryIcon size={20} aria-hidden />} active={isHere}
+        key={key} component={Link} to={to} label={pick(navWords[key])} leftSection={<EntryIcon size={20} aria-hidden />} active={isHere}
         aria-current={isHere ? 'page' : undefined} onClick={onChoose}
       />
     );

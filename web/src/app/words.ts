@@ -2,8 +2,8 @@ import { registerWords } from '../lib/i18n.ts';
 
 registerWords('app', {
   ja: {
-    skip: '本文へ移動', nav: '画面', openNav: 'メニューを開く', closeNav: 'メニューを閉じる', monitor: '監視', mentions: '投稿', alerts: 'アラート',
-    settings: '設定', sources: '情報源', topics: 'トピック', people: '人', audit: '監査ログ', me: '自分の設定', language: '表示言語',
+    skip: '本文へ移動', nav: '画面', openNav: 'メニューを開く', closeNav: 'メニューを閉じる',
+    settings: '設定', me: '自分の設定', language: '表示言語',
     connection: { connected: '接続中', reconnecting: '再接続中', disconnected: '切断' }, lastSeen: '最終更新 {{time}}',
     worst: '最も高いレベル', noTopic: 'トピック未設定', dataMissing: 'データ不足', signOut: 'サインアウト', account: '{{name}}のメニュー',
     alarm: '未確認のアラートが{{count}}件あります', alarmOne: '{{topic}}: レベル{{level}} {{word}}', since: '経過', alarmOpen: 'アラートを確認',
@@ -14,8 +14,8 @@ registerWords('app', {
     serverAway: 'サーバーに接続できません',
   },
   en: {
-    skip: 'Skip to content', nav: 'Screens', openNav: 'Open menu', closeNav: 'Close menu', monitor: 'Monitor', mentions: 'Mentions', alerts: 'Alerts',
-    settings: 'Settings', sources: 'Sources', topics: 'Topics', people: 'People', audit: 'Audit log', me: 'My settings', language: 'Language',
+    skip: 'Skip to content', nav: 'Screens', openNav: 'Open menu', closeNav: 'Close menu',
+    settings: 'Settings', me: 'My settings', language: 'Language',
     connection: { connected: 'Connected', reconnecting: 'Reconnecting', disconnected: 'Disconnected' }, lastSeen: 'Last update {{time}}',
     worst: 'Highest level', noTopic: 'No topic yet', dataMissing: 'Data missing', signOut: 'Sign out', account: 'Menu of {{name}}',
     alarm: 'Unacknowledged: {{count}}', alarmOne: '{{topic}}: level {{level}} {{word}}', since: 'Elapsed', alarmOpen: 'Look at the alert',

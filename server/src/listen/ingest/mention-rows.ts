@@ -1,4 +1,5 @@
 import type { Judgement, Mention } from '@hinomi/shared/contracts/mention';
+import type { MentionWork } from '@hinomi/shared/contracts/mention-work';
 import type { Channel } from '@hinomi/shared/vocabulary/channel';
 import type { Category, Kind, Polarity, RiskLevel, Stance } from '@hinomi/shared/vocabulary/judgement';
 
@@ -34,6 +35,9 @@ export function toJudgement(row: JudgementRow): Judgement | null {
   };
 }
 
+/** What a mention is that nobody has worked on. */
+const untouched: MentionWork = { status: 'new', assignee: null, tags: [], noteCount: 0, hasEvidence: false, version: 0, updatedAt: null, updatedBy: null };
+
 /** A mention row as screens get it. */
 export function toMention(row: MentionRow & Partial<JudgementRow>): Mention {
   const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
@@ -46,5 +50,6 @@ export function toMention(row: MentionRow & Partial<JudgementRow>): Mention {
     counts: { reposts: row.reposts, likes: row.likes, replies: row.replies, quotes: row.quotes, views: row.views, bookmarks: row.bookmarks },
     rating: row.rating, parentId: row.parent_id, repostOf: row.repost_of, quoteOf: row.quote_of, links: row.links, tags: row.tags,
     judgement: row.j_topic_id === undefined ? null : toJudgement(row as JudgementRow),
+    work: untouched, copies: 1, copyKey: row.id,
   };
 }

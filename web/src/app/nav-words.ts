@@ -1,0 +1,13 @@
+import type { Words } from '@hinomi/shared/vocabulary/words';
+
+/** Words of the screens in the navigation; `g` and the search use them too. */
+export const navWords = {
+  monitor: { ja: '監視', en: 'Monitor' },
+  mentions: { ja: '投稿', en: 'Mentions' },
+  alerts: { ja: 'アラート', en: 'Alerts' },
+  sources: { ja: '情報源', en: 'Sources' },
+  topics: { ja: 'トピック', en: 'Topics' },
+  people: { ja: '人', en: 'People' },
+  audit: { ja: '監査ログ', en: 'Audit log' },
+  me: { ja: '自分の設定', en: 'My settings' },
+} as const satisfies Record<string, Words>;
