@@ -10,7 +10,7 @@ import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { ApiClient } from '../support/client.ts';
 import { addPerson, codeOf, goodPassword, setUpAdmin, signIn } from './people-steps.ts';
-import { unusedPath, validBody } from './valid-input.ts';
+import { unusedPath, validBody, validQuery } from './valid-input.ts';
 
 type Visitor = Role | 'nobody';
 const visitors: readonly Visitor[] = ['nobody', ...roles];
@@ -41,7 +41,7 @@ beforeEach(() => app.database.query('delete from try_limit'));
 async function knock(visitor: Visitor, route: Route, more: { body?: unknown; headers?: Record<string, string>; client?: ApiClient } = {}): Promise<{ status: number; code: string | null; headers: Headers }> {
   const isSignOut = nameOf(route) === 'DELETE /api/session' && visitor !== 'nobody';
   const client = more.client ?? (isSignOut ? (await signIn(app, emails.get(visitor) ?? 'admin@minamo.example', goodPassword)).client : clientOf(visitor));
-  const answer = await client.send(route.method, unusedPath(route), 'body' in more ? more.body : validBody(route), more.headers);
+  const answer = await client.send(route.method, `${unusedPath(route)}${validQuery(route)}`, 'body' in more ? more.body : validBody(route), more.headers);
   return { status: answer.status, code: answer.status < 400 ? null : codeOf(answer), headers: answer.headers };
 }
 

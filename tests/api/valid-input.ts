@@ -48,6 +48,15 @@ export function validBody(route: Route): Record<string, unknown> | undefined {
   return body;
 }
 
+/** The query a route asks for: its required fields alone; empty where it asks for none. */
+export function validQuery(route: Route): string {
+  if (route.query === undefined) return '';
+  const shape = z.toJSONSchema(route.query, { io: 'input', unrepresentable: 'any' }) as Shape;
+  const query = valueOf(shape) as Record<string, unknown>;
+  const pairs = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+}
+
 /** The path with ids that exist nowhere. */
 export function unusedPath(route: Route): string {
   return route.path.replace(/:(\w+)/g, (_all, name: string) => (name === 'sessionId' ? randomUUID() : (unusedIds[name] ?? unusedSmallId)));

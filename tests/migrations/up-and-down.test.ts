@@ -107,5 +107,6 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values (1, 1, 3, 'x', '{}', '{}', '[]');
     insert into alert (topic_id, level, peak_level, rule, reason) values (1, 3, 3, 'x', '{}');
     insert into alert_mention values (1, 1);
+    insert into wall_display (name, token_hash, created_by) values ('wall', 'x', 1);
   `);
 }

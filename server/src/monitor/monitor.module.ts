@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DetectModule } from '../judge/detect/detect.module.js';
 import { MeasureModule } from '../judge/measure/measure.module.js';
+import { IngestModule } from '../listen/ingest/ingest.module.js';
 import { SourceModule } from '../listen/source/source.module.js';
 import { TopicModule } from '../listen/topic/topic.module.js';
 import { AlertModule } from '../respond/alert/alert.module.js';
@@ -8,10 +9,12 @@ import { MonitorController } from './monitor.controller.js';
 import { MonitorReader } from './monitor.reader.js';
 import { MonitorRooms } from './monitor-rooms.js';
 import { MonitorTopics } from './monitor-topics.js';
+import { SearchController } from './search.controller.js';
+import { SearchReader } from './search.reader.js';
 
 @Module({
-  imports: [SourceModule, TopicModule, MeasureModule, DetectModule, AlertModule],
-  controllers: [MonitorController],
-  providers: [MonitorReader, MonitorRooms, MonitorTopics],
+  imports: [IngestModule, SourceModule, TopicModule, MeasureModule, DetectModule, AlertModule],
+  controllers: [MonitorController, SearchController],
+  providers: [MonitorReader, MonitorRooms, MonitorTopics, SearchReader],
 })
 export class MonitorModule {}

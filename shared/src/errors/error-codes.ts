@@ -17,6 +17,7 @@ export const errorCodes = {
   setup_done: { status: 409, ja: '初期設定は完了しています。サインインしてください。', en: 'Set-up is complete already. Sign in.' },
   setup_token_wrong: { status: 403, ja: 'この設定用リンクは無効か、使用済みです。サーバーの起動画面に表示された最新のリンクを使用してください。', en: 'This set-up link is not valid or was used. Use the newest link shown where the server was started.' },
   invitation_invalid: { status: 403, ja: 'この招待リンクは無効か、使用済みか、期限切れです。管理者に再発行を依頼してください。', en: 'This invitation is not valid, was used, or has expired. Ask an administrator for a new one.' },
+  wall_invalid: { status: 403, ja: 'この壁面表示のリンクは無効か、取り消されています。管理者に新しいリンクを依頼してください。', en: 'This wall link is not valid or was revoked. Ask an administrator for a new one.' },
   last_admin: { status: 409, ja: '管理者が0名になるため変更できません。先に別の管理者を追加してください。', en: 'This would leave no administrator. Add another administrator first.' },
   too_many_tries: { status: 429, ja: '試行回数が多すぎます。しばらく待ってからやり直してください。', en: 'Too many tries. Wait a while, then try again.' },
   too_large: { status: 413, ja: '送信された内容が大きすぎます。', en: 'What was sent is too large.' },

@@ -32,6 +32,8 @@ export const auditActs = [
   'view.created',
   'view.changed',
   'view.removed',
+  'wall.created',
+  'wall.revoked',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -65,4 +67,6 @@ export const auditActWords: Record<AuditAct, Words> = {
   'view.created': { ja: 'ビューの追加', en: 'View added' },
   'view.changed': { ja: 'ビューの変更', en: 'View changed' },
   'view.removed': { ja: 'ビューの削除', en: 'View removed' },
+  'wall.created': { ja: '壁面表示の追加', en: 'Wall display added' },
+  'wall.revoked': { ja: '壁面表示の取り消し', en: 'Wall display revoked' },
 };

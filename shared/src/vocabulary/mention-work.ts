@@ -12,4 +12,4 @@ export const mentionStatusWords: Record<MentionStatus, Words> = {
   no_action: { ja: '対応不要', en: 'No action' },
 };
 /** Statuses that still ask for work. */
-export const openStatuses: readonly MentionStatus[] = ['new', 'in_progress', 'waiting', 'escalated'];
+export const openStatuses: ReadonlySet<MentionStatus> = new Set<MentionStatus>(['new', 'in_progress', 'waiting', 'escalated']);

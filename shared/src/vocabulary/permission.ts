@@ -28,8 +28,12 @@ export const permissions = [
   'company.read',
   'company.write',
   'search.read',
+  'wall.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
+
+/** What can call: a person by role, or a display on a wall. */
+export type CallerRole = Role | 'wall';
 
 /** What a caller must be: nobody in particular, anyone signed in, or someone whose role holds the permission. */
 export type Access = 'public' | 'session' | Permission;
@@ -61,9 +65,13 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   viewer: reading,
 };
 
+/** A display shows 監視; it has no session of its own to change and nothing else to read. */
+const wallPermissions: readonly Permission[] = ['monitor.read'];
+
 /** Whether someone of this role may do what needs `access`; a caller without a session has no role. */
-export function canAccess(role: Role | null, access: Access): boolean {
+export function canAccess(role: CallerRole | null, access: Access): boolean {
   if (access === 'public') return true;
   if (role === null) return false;
+  if (role === 'wall') return access !== 'session' && wallPermissions.includes(access);
   return access === 'session' || rolePermissions[role].includes(access);
 }

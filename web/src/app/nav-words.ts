@@ -8,6 +8,7 @@ export const navWords = {
   sources: { ja: '情報源', en: 'Sources' },
   topics: { ja: 'トピック', en: 'Topics' },
   people: { ja: '人', en: 'People' },
+  walls: { ja: '壁面表示', en: 'Wall displays' },
   audit: { ja: '監査ログ', en: 'Audit log' },
   me: { ja: '自分の設定', en: 'My settings' },
 } as const satisfies Record<string, Words>;

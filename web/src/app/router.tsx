@@ -14,6 +14,7 @@ const screens = [
   createRoute({ getParentRoute: () => shell, path: '/settings/sources', component: lazyRouteComponent(() => import('../screens/settings/sources/sources-screen.tsx'), 'SourcesScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/topics', component: lazyRouteComponent(() => import('../screens/settings/topics/topics-screen.tsx'), 'TopicsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/people', component: lazyRouteComponent(() => import('../screens/settings/people/people-screen.tsx'), 'PeopleScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/walls', component: lazyRouteComponent(() => import('../screens/settings/walls/walls-screen.tsx'), 'WallsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/audit', component: lazyRouteComponent(() => import('../screens/settings/audit/audit-screen.tsx'), 'AuditScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/me', component: lazyRouteComponent(() => import('../screens/settings/me/me-screen.tsx'), 'MeScreen') }),
 ];
@@ -21,6 +22,7 @@ const screens = [
 /** Pages for who holds a one-time link; outside the sign-in gate. */
 const openPages = [
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('../screens/set-up/set-up-screen.tsx'), 'SetUpScreen') }),
+  createRoute({ getParentRoute: () => root, path: '/wall', component: lazyRouteComponent(() => import('../screens/monitor/wall-screen.tsx'), 'WallScreen') }),
   createRoute({ getParentRoute: () => root, path: '/invite', component: lazyRouteComponent(() => import('../screens/accept-invitation/accept-invitation-screen.tsx'), 'AcceptInvitationScreen') }),
 ];
 

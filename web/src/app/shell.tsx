@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AlarmBar } from './alarm-bar.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { LanguageSwitch, PersonMenu } from './header-menu.tsx';
+import { SearchButton } from './search-button.tsx';
 import { SideNav } from './side-nav.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
@@ -26,6 +27,7 @@ function Frame() {
             <WorstLevelLink />
           </Group>
           <Group gap="sm" wrap="nowrap">
+            <SearchButton />
             <ConnectionChip />
             <Group visibleFrom="sm"><LanguageSwitch /></Group>
             <PersonMenu />

@@ -15,6 +15,8 @@ export const queryKeys = {
   topic: room('topic'),
   people: room('people'),
   audit: room('audit'),
+  wall: room('wall'),
+  search: room('search'),
 };
 
 /** Only what may pass by itself is tried again: no answer, or a database that is away. */

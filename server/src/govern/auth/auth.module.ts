@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallerGate } from '../../platform/http/caller.js';
 import { PeopleModule } from '../people/people.module.js';
+import { WallModule } from '../wall/wall.module.js';
 import { PersonSessions } from '../people/person-sessions.service.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { OwnAccountController } from './own-account.controller.js';
@@ -23,7 +24,7 @@ import { TryLimitService } from './try-limit.service.js';
 /** Global, because every request asks its gate, and because the people room ends sessions through it. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([SessionEntity]), PeopleModule],
+  imports: [TypeOrmModule.forFeature([SessionEntity]), PeopleModule, WallModule],
   controllers: [SessionController, OwnAccountController],
   providers: [
     SessionCookie, SessionReader, SessionStore, SessionService, SetupStore, SetupService, SignInService,

@@ -16,6 +16,8 @@ const triesAllowed = {
   invitation: 40,
   /** The present password when changing it: the person. */
   password: 10,
+  /** Links of wall displays: the address of the other side. */
+  wall: 40,
   /** Test fetches, each of which makes Hinomi ask an address somebody typed: the person. */
   testFetch: 60,
 } as const;
@@ -50,7 +52,7 @@ export class TryLimitService {
       // All kinds lie in one table; one sweeper is enough.
       clearExpiredByTimeout: kind === 'account',
     });
-    this.limiters = { account: make('account'), address: make('address'), setup: make('setup'), invitation: make('invitation'), password: make('password'), testFetch: make('testFetch') };
+    this.limiters = { account: make('account'), address: make('address'), setup: make('setup'), invitation: make('invitation'), password: make('password'), testFetch: make('testFetch'), wall: make('wall') };
   }
 
   /** Counts one try; throws TooManyTries with the seconds to wait when it is beyond the limit. */

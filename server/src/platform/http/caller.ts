@@ -1,10 +1,10 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import type { Role } from '@hinomi/shared/vocabulary/permission';
+import type { CallerRole } from '@hinomi/shared/vocabulary/permission';
 import type { Request } from 'express';
 
-/** Who sent a request, from a session that was good when the request came. */
-export type Caller = { personId: number; name: string; role: Role; sessionId: string };
+/** Who sent a request, from a session that was good when the request came. A display on a wall has no person (0). */
+export type Caller = { personId: number; name: string; role: CallerRole; sessionId: string };
 
 /** What of a request or a socket's handshake tells who it is. */
 export type Credentials = { cookieHeader: string | undefined };

@@ -7,9 +7,9 @@ import { queryKeys } from '../../lib/query-cache.ts';
 
 const streamLength = 30;
 
-/** Topic cards and collection state; live events make the answer old. */
-export function useMonitorState() {
-  return useQuery({ queryKey: queryKeys.monitor('state'), queryFn: () => callApi(monitorRoutes.state) });
+/** Topic cards and collection state; live events make the answer old. A display nobody looks after also asks every `refetchMs`. */
+export function useMonitorState(refetchMs: number | false = false) {
+  return useQuery({ queryKey: queryKeys.monitor('state'), queryFn: () => callApi(monitorRoutes.state), refetchInterval: refetchMs });
 }
 
 /** Counts over time of one topic; the old picture stays while another period loads. */

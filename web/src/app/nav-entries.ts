@@ -1,0 +1,22 @@
+import { IconBell, IconDeviceTv, IconFlame, IconHistory, IconMessages, IconRss, IconTags, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import type { Permission } from '@hinomi/shared/vocabulary/permission';
+import type { navWords } from './nav-words.ts';
+
+/** A screen of the navigation; `key` is its word. */
+export type NavEntry = { to: string; key: keyof typeof navWords; icon: Icon; needs: Permission | null };
+
+export const mainEntries: readonly NavEntry[] = [
+  { to: '/monitor', key: 'monitor', icon: IconFlame, needs: 'monitor.read' },
+  { to: '/mentions', key: 'mentions', icon: IconMessages, needs: 'mention.read' },
+  { to: '/alerts', key: 'alerts', icon: IconBell, needs: 'alert.read' },
+];
+export const settingsEntries: readonly NavEntry[] = [
+  { to: '/settings/sources', key: 'sources', icon: IconRss, needs: 'source.read' },
+  { to: '/settings/topics', key: 'topics', icon: IconTags, needs: 'topic.read' },
+  { to: '/settings/people', key: 'people', icon: IconUsers, needs: 'people.read' },
+  { to: '/settings/walls', key: 'walls', icon: IconDeviceTv, needs: 'wall.write' },
+  { to: '/settings/audit', key: 'audit', icon: IconHistory, needs: 'audit.read' },
+  { to: '/settings/me', key: 'me', icon: IconUser, needs: null },
+];
+/** Every screen the search can open. */
+export const navEntries: readonly NavEntry[] = [...mainEntries, ...settingsEntries];
