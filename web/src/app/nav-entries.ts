@@ -1,4 +1,4 @@
-import { IconBell, IconDeviceTv, IconFlame, IconHistory, IconMessages, IconRss, IconTags, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBell, IconColumns3, IconDeviceTv, IconFlame, IconHistory, IconMessages, IconRss, IconTags, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Permission } from '@hinomi/shared/vocabulary/permission';
 import type { navWords } from './nav-words.ts';
 
@@ -8,6 +8,7 @@ export type NavEntry = { to: string; key: keyof typeof navWords; icon: Icon; nee
 export const mainEntries: readonly NavEntry[] = [
   { to: '/monitor', key: 'monitor', icon: IconFlame, needs: 'monitor.read' },
   { to: '/mentions', key: 'mentions', icon: IconMessages, needs: 'mention.read' },
+  { to: '/columns', key: 'columns', icon: IconColumns3, needs: 'mention.read' },
   { to: '/alerts', key: 'alerts', icon: IconBell, needs: 'alert.read' },
 ];
 export const settingsEntries: readonly NavEntry[] = [

@@ -4,6 +4,7 @@ import type { Words } from '@hinomi/shared/vocabulary/words';
 export const navWords = {
   monitor: { ja: '監視', en: 'Monitor' },
   mentions: { ja: '投稿', en: 'Mentions' },
+  columns: { ja: '列', en: 'Columns' },
   alerts: { ja: 'アラート', en: 'Alerts' },
   sources: { ja: '情報源', en: 'Sources' },
   topics: { ja: 'トピック', en: 'Topics' },

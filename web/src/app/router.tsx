@@ -8,6 +8,7 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const screens = [
   createRoute({ getParentRoute: () => shell, path: '/', component: () => <Navigate to="/monitor" replace /> }),
   createRoute({ getParentRoute: () => shell, path: '/monitor', component: lazyRouteComponent(() => import('../screens/monitor/monitor-screen.tsx'), 'MonitorScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/columns', component: lazyRouteComponent(() => import('../screens/columns/columns-screen.tsx'), 'ColumnsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/mentions', component: lazyRouteComponent(() => import('../screens/mentions/mentions-screen.tsx'), 'MentionsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/alerts', component: lazyRouteComponent(() => import('../screens/alerts/alerts-screen.tsx'), 'AlertsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings', component: () => <Navigate to="/settings/sources" replace /> }),

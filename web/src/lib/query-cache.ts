@@ -17,6 +17,7 @@ export const queryKeys = {
   audit: room('audit'),
   wall: room('wall'),
   search: room('search'),
+  view: room('view'),
 };
 
 /** Only what may pass by itself is tried again: no answer, or a database that is away. */
