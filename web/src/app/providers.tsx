@@ -12,6 +12,11 @@ import { cssVariables, theme } from './theme.ts';
 /** After the first screen has had the line to itself. */
 const loadAllAfterMs = 3_000;
 
+/** Short notices: said politely; what is urgent has the alarm bar. */
+function Notices() {
+  return <Notifications position="bottom-right" aria-live="polite" />;
+}
+
 /** Everything around the screens; the input-method guard encloses them all, portals included. */
 export function Providers() {
   useEffect(() => {
@@ -22,7 +27,7 @@ export function Providers() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" getStyleNonce={() => styleNonce}>
       <QueryClientProvider client={queryClient}>
         <ImeGuard>
-          <Notifications position="bottom-right" />
+          <Notices />
           <RouterProvider router={router} />
         </ImeGuard>
       </QueryClientProvider>

@@ -6,6 +6,7 @@ import { AlarmBar } from './alarm-bar.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { LanguageSwitch, PersonMenu } from './header-menu.tsx';
 import { SearchButton } from './search-button.tsx';
+import { useUndoKey } from '../ui/undo.tsx';
 import { SideNav } from './side-nav.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
@@ -16,6 +17,7 @@ function Frame() {
   const { t } = useTranslation('app');
   const [isOpen, nav] = useDisclosure(false);
   useGlobalKeys();
+  useUndoKey();
   return (
     <AppShell header={{ height: { base: 92, xs: 56 } }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={{ base: 'xs', sm: 'md' }}>
       <AppShell.Header>

@@ -7,6 +7,7 @@ import { closeLive, openLive } from '../lib/live-connection.ts';
 import { dropSession, sessionQuery } from '../lib/session.ts';
 import { onSessionLost } from '../lib/session-events.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { dropUndoOffers } from '../ui/undo.tsx';
 import { OpenPage } from '../ui/open-page.tsx';
 import './words.ts';
 
@@ -40,7 +41,10 @@ export function SignInGate({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (personId === null) return undefined;
     openLive();
-    return closeLive;
+    return () => {
+      closeLive();
+      dropUndoOffers();
+    };
   }, [personId]);
   if (session.data === undefined) {
     if (session.error === null) return <GateSkeleton />;

@@ -9,6 +9,7 @@ registerWords('ui', {
     loading: '読み込み中', cancel: 'キャンセル', close: '閉じる', newItems: '新着{{count}}件', hidden: '見えない文字',
     hiddenTitle: '見えない文字、または文字の向きを変える文字 ({{codes}})', opensNewTab: '新しいタブで開きます',
     removeWord: '【{{word}}】を外す', wordHelp: 'Enterまたは「、」で区切って追加できます', unsafeLink: '開けないリンク',
+    undo: '元に戻す', undone: '元に戻しました', notUndone: '元に戻せませんでした',
     showAll: '全文を表示', showLess: '折りたたむ', copy: 'コピー', copied: 'コピーしました', insufficient: 'データ不足',
   },
   en: {
@@ -19,6 +20,7 @@ registerWords('ui', {
     loading: 'Loading', cancel: 'Cancel', close: 'Close', newItems: '{{count}} new', hidden: 'hidden characters',
     hiddenTitle: 'Characters that cannot be seen or that turn the direction of text ({{codes}})', opensNewTab: 'Opens in a new tab',
     removeWord: 'Remove {{word}}', wordHelp: 'Separate words with Enter or a comma', unsafeLink: 'Link that cannot be opened',
+    undo: 'Undo', undone: 'Undone', notUndone: 'This could not be undone',
     showAll: 'Show all', showLess: 'Show less', copy: 'Copy', copied: 'Copied', insufficient: 'Data missing',
   },
 });
