@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Menu, Skeleton } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconArrowLeft, IconArrowRight, IconDots, IconList, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mention } from '@hinomi/shared/contracts/mention';
 import type { View } from '@hinomi/shared/contracts/mention-work';
+import { useWords } from '../../lib/words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { NewPill } from '../../ui/new-pill.tsx';
 import { PlainText } from '../../ui/plain-text.tsx';
@@ -13,10 +14,9 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { offerUndo } from '../../ui/undo.tsx';
 import { wholeText } from '../../ui/whole-text.ts';
-import { describeQuery } from './describe-query.ts';
 import { readColumnQuery, type ColumnQuery } from './column-query.ts';
+import { describeQuery } from './describe-query.ts';
 import { useColumnActs, useColumnArrivals, useColumnChoices, useColumnMentions } from './use-columns.ts';
-import { useWords } from '../../lib/words.ts';
 import classes from './columns.module.css';
 
 type ColumnProps = { view: View; before: View | null; after: View | null; onEdit: () => void };
@@ -54,10 +54,11 @@ export function Column({ view, before, after, onEdit }: ColumnProps) {
 function ColumnHead({ view, query, before, after, onEdit }: ColumnProps & { query: ColumnQuery }) {
   const { t } = useTranslation('columns');
   const pick = useWords();
+  const navigate = useNavigate();
   const { topics, sources } = useColumnChoices();
   const { swap, remove, bringBack } = useColumnActs();
   const take = () => remove.mutate(view, { onSuccess: () => offerUndo({ text: t('removed', { name: view.name }), undo: () => bringBack(view) }) });
-  const summary = describeQuery(query, { topics, sources, pick, t });
+  const summary = describeQuery(query, { topics, sources, pick, words: { open: t('open'), gone: t('gone'), riskFrom: (word) => t('riskFrom', { word }) } });
   return (
     <div className={classes['head']}>
       <div className={classes['names']}>
@@ -67,7 +68,7 @@ function ColumnHead({ view, query, before, after, onEdit }: ColumnProps & { quer
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('menuOf', { name: view.name })}><IconDots size={20} aria-hidden /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item component={Link} to="/mentions" search={query}>{t('openAsList')}</Menu.Item>
+          <Menu.Item leftSection={<IconList size={18} aria-hidden />} onClick={() => void navigate({ to: '/mentions', search: query })}>{t('openAsList')}</Menu.Item>
           {view.isOwn && (
             <>
               <Menu.Item leftSection={<IconPencil size={18} aria-hidden />} onClick={onEdit}>{t('edit')}</Menu.Item>
