@@ -4,6 +4,7 @@ import { Listen1763700000003 } from './0003-listen.ts';
 import { Judge1763700000004 } from './0004-judge.ts';
 import { Respond1763700000005 } from './0005-respond.ts';
 import { WallDisplay1763800000014 } from './0014-wall-display.ts';
+import { MentionWork1763800000009 } from './0009-mention-work.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -13,4 +14,5 @@ export const allMigrations = [
   Judge1763700000004,
   Respond1763700000005,
   WallDisplay1763800000014,
+  MentionWork1763800000009,
 ];

@@ -21,12 +21,12 @@ export class SearchReader {
     private readonly sources: SourceReader,
   ) {}
 
-  /** Every word must occur; width, kana and case are folded. */
-  async find(q: string): Promise<SearchAnswer> {
+  /** Every word must occur; width, kana and case are folded. Hits are shown as the person sees them. */
+  async find(q: string, personId: number): Promise<SearchAnswer> {
     const words = foldText(q).split(/\s+/).filter((word) => word !== '');
     const isHit = (...texts: readonly string[]): boolean => words.every((word) => texts.some((text) => foldText(text).includes(word)));
     const [page, topics, alerts, sources] = await Promise.all([
-      this.mentions.page({ q, limit: hitsOfAKind }), this.topics.list(), this.alerts.page({ limit: alertsLookedAt }), this.sources.list(),
+      this.mentions.page({ q, limit: hitsOfAKind }, personId), this.topics.list(), this.alerts.page({ limit: alertsLookedAt }), this.sources.list(),
     ]);
     return {
       mentions: page.mentions.map((mention) => ({
