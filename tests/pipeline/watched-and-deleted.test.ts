@@ -70,7 +70,7 @@ describe('what is watched and what was deleted', () => {
     const written = await app.database.transact(async (tx) => {
       const loaded = await store.load(tx, [id]);
       await app.database.query(`update mention set content_hash = '\\x00' where id = $1`, [id]);
-      return store.replace(tx, loaded, []);
+      return store.dropOthers(tx, loaded, []);
     });
     expect(written).toEqual([]);
     expect(await app.database.query('select 1 from judgement where mention_id = $1', [id])).toHaveLength(2);

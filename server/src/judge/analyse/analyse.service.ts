@@ -8,20 +8,27 @@ import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
 import type { TopicMatcher } from '../../listen/topic/topic.reader.js';
 import { analyseRules } from './analyse-rules.js';
-import { judgePost } from './domain/judge-post.js';
+import { judgePost, readPost } from './domain/judge-post.js';
+import type { ReadPost } from './domain/judge-post.js';
 import { locateTarget } from './domain/locate-target.js';
 import type { PostJudgement } from './domain/post-judgement.js';
-import { JudgementStore } from './judgement.store.js';
+import { JudgementStore, touchedMinutes } from './judgement.store.js';
 import type { JudgementRecord, JudgedMention } from './judgement.store.js';
 
 /** Small transactions: what is held in memory and written at once stays small in a storm. */
 const batchesAtOnce = 4;
 /** Counting comes after this many transactions at the latest; counting more often would count the same minutes again and again. */
 const roundsAtOnce = 5;
-/** Posts judged in one go, some 10 ms; then requests and live screens get their turn. */
-const judgedInOneGo = 250;
-/** Identical judgements of one post (as a whole and for its only brand) are computed once. */
-type Memo = Map<string | null, PostJudgement>;
+/** Posts judged in one go, some 3 ms; then requests, live screens and the taking in of the next posts get their turn. */
+const judgedInOneGo = 50;
+/** Posts whose judgements are written by one statement, while the next ones are judged. */
+const writtenAtOnce = 500;
+/** Judging long posts on a busy machine takes seconds; a transaction silent for longer would be ended by the database. */
+const silenceMs = 1_000;
+/** What ingest and rematching leave: mentions, and whether all of them were new then. */
+type JudgeBatch = { ids: string[]; areNew?: boolean };
+/** A post is read once, and identical judgements of it (as a whole and for its only brand) are computed once. */
+type Memo = { judged: Map<string | null, PostJudgement>; read: ReadPost | undefined };
 
 /** Judges what was taken in: one judgement for the text as a whole and one for each topic it belongs to. */
 @Injectable()
@@ -38,35 +45,61 @@ export class AnalyseService {
     const matcher = await this.topics.matcher();
     let done = 0;
     for (let round = 0; round < roundsAtOnce; round += 1) {
-      const taken = await this.queue.take<{ ids: string[] }>('judge', batchesAtOnce, async (tx, batches) => {
-        await this.judge(tx, [...new Set(batches.flatMap((batch) => batch.ids))], matcher);
-      });
+      const taken = await this.queue.take<JudgeBatch>('judge', batchesAtOnce, (tx, batches) => this.judge(tx, batches, matcher));
       done += taken;
-      if (taken < batchesAtOnce) break;
+      // Also after a small one: counting in between would count the same minutes again for every few posts that came meanwhile.
+      if (taken === 0) break;
     }
     return done;
   }
 
-  private async judge(tx: Transaction, ids: readonly string[], matcher: TopicMatcher): Promise<void> {
+  private async judge(tx: Transaction, batches: readonly JudgeBatch[], matcher: TopicMatcher): Promise<void> {
+    const ids = [...new Set(batches.flatMap((batch) => batch.ids))];
+    const known = new Set(batches.flatMap((batch) => (batch.areNew === true ? [] : batch.ids)));
     const loaded = await this.store.load(tx, ids);
     const done = await this.store.forgetWords(tx, loaded.flatMap((mention) => (mention.is_deleted ? mention.id : [])));
     const mentions = loaded.filter((mention) => !done.has(mention.id));
+    const records = await this.judgeAndWrite(tx, mentions, matcher);
+    const dropped = await this.store.dropOthers(tx, mentions.filter((mention) => known.has(mention.id)), records);
+    const touched = touchedMinutes(records, dropped);
+    if (touched.length > 0) await this.queue.append(tx, 'measure', { minutes: touched });
+    if (ids.length > 0) tx.emit('mention.changed', { ids });
+  }
+
+  /** While the database writes one portion, the next one is judged. */
+  private async judgeAndWrite(tx: Transaction, mentions: readonly JudgedMention[], matcher: TopicMatcher): Promise<JudgementRecord[]> {
+    const all: JudgementRecord[] = [];
+    let writing = Promise.resolve();
+    for (let at = 0; at < mentions.length; at += writtenAtOnce) {
+      const records = await this.judgePortion(tx, mentions.slice(at, at + writtenAtOnce), matcher);
+      await writing;
+      writing = this.store.write(tx, records);
+      // Told below or at the next portion; until somebody waits for it, a failure must not end the process.
+      writing.catch(() => undefined);
+      all.push(...records);
+    }
+    await writing;
+    return all;
+  }
+
+  private async judgePortion(tx: Transaction, mentions: readonly JudgedMention[], matcher: TopicMatcher): Promise<JudgementRecord[]> {
     const records: JudgementRecord[] = [];
+    let spokenAt = performance.now();
     for (let at = 0; at < mentions.length; at += judgedInOneGo) {
       for (const mention of mentions.slice(at, at + judgedInOneGo)) records.push(...this.judgeOne(mention, matcher));
       await letOthersRun();
-      // Judging long posts on a busy machine takes seconds; a silent transaction would be ended by the database.
+      if (performance.now() - spokenAt < silenceMs) continue;
       await tx.execute('select 1');
+      spokenAt = performance.now();
     }
-    const touched = await this.store.replace(tx, mentions, records);
-    if (touched.length > 0) await this.queue.append(tx, 'measure', { minutes: touched });
-    if (ids.length > 0) tx.emit('mention.changed', { ids: [...ids] });
+    return records;
   }
 
   private judgeOne(mention: JudgedMention, matcher: TopicMatcher): JudgementRecord[] {
     const hits = mention.topic_ids.length > 0 ? matcher.hits(mention.folded) : new Map<number, string[]>();
-    const memo: Memo = new Map();
-    const textKey = hash('sha256', foldText(mention.text), 'buffer').subarray(0, 16);
+    const memo: Memo = { judged: new Map(), read: undefined };
+    // Without a title, what was folded for matching is the text alone.
+    const textKey = hash('sha256', mention.title === null ? mention.folded : foldText(mention.text), 'buffer').subarray(0, 16);
     // A post may count for topics it only inherited (a repost of a matching post).
     return [0, ...mention.topic_ids].map((topicId) => {
       const isOfficial = topicId !== 0 && matcher.isOfficial(topicId, mention.author_handle);
@@ -77,11 +110,13 @@ export class AnalyseService {
 
   /** A post the rules cannot cope with stays visible as not judged. */
   private judgeSafely(mention: JudgedMention, target: string | null, isOfficial: boolean, memo: Memo): PostJudgement | null {
-    const known = isOfficial ? undefined : memo.get(target);
+    const known = isOfficial ? undefined : memo.judged.get(target);
     if (known !== undefined) return known;
     try {
-      const judged = judgePost({ text: mention.text, title: mention.title, target, language: mention.language, isOfficial, channel: mention.channel, rating: mention.rating }, analyseRules);
-      if (!isOfficial) memo.set(target, judged);
+      const input = { text: mention.text, title: mention.title, target, language: mention.language, isOfficial, channel: mention.channel, rating: mention.rating };
+      memo.read ??= readPost(input);
+      const judged = judgePost(input, analyseRules, memo.read);
+      if (!isOfficial) memo.judged.set(target, judged);
       return judged;
     } catch (error) {
       this.log.error('a mention could not be judged', error, { mentionId: mention.id });
@@ -98,9 +133,8 @@ function toRecord(mention: JudgedMention, topicId: number, textKey: Buffer, judg
   const isOriginal = mention.repost_of === null;
   const found = judged ?? noJudgement;
   return {
-    mentionId: mention.id, topicId, sortAt: mention.sort_at, authorKey: mention.author_id ?? mention.author_handle ?? mention.author_name ?? `mention:${mention.id}`,
-    isOriginal, isCritical: isOriginal && found.stance === 'criticism' && found.kind !== 'official' && found.kind !== 'spam',
-    followers: mention.author_followers, textKey, fingerprint: mention.fingerprint,
+    mentionId: mention.id, topicId, sortAt: mention.sort_at, isCritical: isOriginal && found.stance === 'criticism' && found.kind !== 'official' && found.kind !== 'spam',
+    textKey, fingerprint: mention.fingerprint,
     category: found.categories[0]?.category ?? null, rulesVersion: analyseRules.version, ...found,
   };
 }

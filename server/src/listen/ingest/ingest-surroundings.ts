@@ -15,8 +15,11 @@ export class IngestSurroundings {
     readonly metrics: Metrics,
   ) {}
 
-  /** Leaves mentions for judging in portions small enough to be judged in one short transaction. */
-  async leaveForJudging(tx: Transaction, ids: readonly string[]): Promise<void> {
-    for (let at = 0; at < ids.length; at += judgedAtOnce) await this.queue.append(tx, 'judge', { ids: ids.slice(at, at + judgedAtOnce) });
+  /**
+   * Leaves mentions for judging in portions small enough to be judged in one short transaction. `areNew`: added by this
+   * very transaction, so that no judgement of them can have gone stale.
+   */
+  async leaveForJudging(tx: Transaction, ids: readonly string[], areNew = false): Promise<void> {
+    for (let at = 0; at < ids.length; at += judgedAtOnce) await this.queue.append(tx, 'judge', { ids: ids.slice(at, at + judgedAtOnce), areNew });
   }
 }

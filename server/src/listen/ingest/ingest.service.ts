@@ -135,8 +135,8 @@ export class IngestService {
 
   /** Leaves new and changed mentions for judging and tells the screens. */
   private async announce(tx: Transaction, done: { added: Map<string, string>; edited: string[]; deleted: string[]; counted: string[]; fresh: readonly ReadyMention[] }): Promise<void> {
-    const toJudge = [...done.added.values(), ...done.edited, ...done.deleted];
-    await this.around.leaveForJudging(tx, toJudge);
+    await this.around.leaveForJudging(tx, [...done.added.values()], true);
+    await this.around.leaveForJudging(tx, [...done.edited, ...done.deleted]);
     if (done.added.size > 0) {
       const topics: Record<string, number> = {};
       for (const { mention, topicIds } of done.fresh) {

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { boundsOf, encodeIntegers } from '../../platform/database/binary-integers.js';
+import { listColumns } from '../../platform/database/column-lists.js';
+import type { ColumnLists, ListColumn } from '../../platform/database/column-lists.js';
 import type { Transaction } from '../../platform/database/database.js';
 import type { NeutralMention } from '@hinomi/shared/contracts/neutral-line';
 import type { PreparedMention } from './domain/prepare-mention.js';
@@ -15,64 +17,61 @@ const mostVersions = 50;
 
 export const contentHash = (content: string): Buffer => hash('sha256', content, 'buffer');
 
-/** Columns of the insert in their order, each with its array type and where its value comes from. */
-const columns: readonly (readonly [name: string, type: string, value: (ready: ReadyMention) => unknown])[] = [
-  ['external_id', 'text', ({ mention }) => mention.external_id],
-  ['url', 'text', ({ mention }) => mention.url],
-  ['author_id', 'text', ({ mention }) => mention.author_id],
-  ['author_handle', 'text', ({ mention }) => mention.author_handle],
-  ['author_name', 'text', ({ mention }) => mention.author_name],
-  ['author_followers', 'bigint', ({ mention }) => mention.author_followers],
-  ['title', 'text', ({ mention }) => mention.title],
-  ['text', 'text', ({ mention }) => mention.text],
-  ['text_is_full', 'boolean', ({ mention }) => mention.text_is_full],
-  ['content_warning', 'text', ({ mention }) => mention.content_warning],
-  ['language', 'text', ({ mention }) => mention.language],
-  ['posted_at', 'timestamptz', ({ mention }) => (mention.postedMs === null ? null : new Date(mention.postedMs).toISOString())],
-  ['sort_at', 'timestamptz', ({ mention }) => new Date(mention.sortMs).toISOString()],
-  ['is_clock_suspect', 'boolean', ({ mention }) => mention.isClockSuspect],
-  ['reposts', 'bigint', ({ mention }) => mention.reposts],
-  ['likes', 'bigint', ({ mention }) => mention.likes],
-  ['replies', 'bigint', ({ mention }) => mention.replies],
-  ['quotes', 'bigint', ({ mention }) => mention.quotes],
-  ['views', 'bigint', ({ mention }) => mention.views],
-  ['bookmarks', 'bigint', ({ mention }) => mention.bookmarks],
-  ['rating', 'real', ({ mention }) => mention.rating],
-  ['parent_id', 'text', ({ mention }) => mention.parent_id],
-  ['root_id', 'text', ({ mention }) => mention.root_id],
-  ['repost_of', 'text', ({ mention }) => mention.repost_of],
-  ['quote_of', 'text', ({ mention }) => mention.quote_of],
-  ['conversation_id', 'text', ({ mention }) => mention.conversation_id],
-  ['links', 'jsonb', ({ mention }) => JSON.stringify(mention.links)],
-  ['tags', 'jsonb', ({ mention }) => JSON.stringify(mention.tags)],
-  ['extra', 'jsonb', ({ mention }) => JSON.stringify(mention.extra)],
-  ['content_hash', 'bytea', ({ mention }) => contentHash(mention.content)],
-  ['folded', 'text', ({ mention }) => mention.folded],
+/** Columns of the insert in their order, each with the type it travels as and where its value comes from. */
+const columns: readonly ListColumn<ReadyMention>[] = [
+  { name: 'external_id', type: 'text', value: ({ mention }) => mention.external_id },
+  { name: 'url', type: 'text', value: ({ mention }) => mention.url },
+  { name: 'author_id', type: 'text', value: ({ mention }) => mention.author_id },
+  { name: 'author_handle', type: 'text', value: ({ mention }) => mention.author_handle },
+  { name: 'author_name', type: 'text', value: ({ mention }) => mention.author_name },
+  { name: 'author_followers', type: 'bigint', value: ({ mention }) => mention.author_followers },
+  { name: 'title', type: 'text', value: ({ mention }) => mention.title },
+  { name: 'text', type: 'text', value: ({ mention }) => mention.text },
+  { name: 'text_is_full', type: 'boolean', value: ({ mention }) => mention.text_is_full },
+  { name: 'content_warning', type: 'text', value: ({ mention }) => mention.content_warning },
+  { name: 'language', type: 'text', value: ({ mention }) => mention.language },
+  { name: 'posted_at', type: 'timestamptz', value: ({ mention }) => mention.postedMs },
+  { name: 'sort_at', type: 'timestamptz', value: ({ mention }) => mention.sortMs },
+  { name: 'is_clock_suspect', type: 'boolean', value: ({ mention }) => mention.isClockSuspect },
+  { name: 'reposts', type: 'bigint', value: ({ mention }) => mention.reposts },
+  { name: 'likes', type: 'bigint', value: ({ mention }) => mention.likes },
+  { name: 'replies', type: 'bigint', value: ({ mention }) => mention.replies },
+  { name: 'quotes', type: 'bigint', value: ({ mention }) => mention.quotes },
+  { name: 'views', type: 'bigint', value: ({ mention }) => mention.views },
+  { name: 'bookmarks', type: 'bigint', value: ({ mention }) => mention.bookmarks },
+  { name: 'rating', type: 'text', value: ({ mention }) => mention.rating?.toString() ?? null, as: 'real' },
+  { name: 'parent_id', type: 'text', value: ({ mention }) => mention.parent_id },
+  { name: 'root_id', type: 'text', value: ({ mention }) => mention.root_id },
+  { name: 'repost_of', type: 'text', value: ({ mention }) => mention.repost_of },
+  { name: 'quote_of', type: 'text', value: ({ mention }) => mention.quote_of },
+  { name: 'conversation_id', type: 'text', value: ({ mention }) => mention.conversation_id },
+  { name: 'links', type: 'text', value: ({ mention }) => JSON.stringify(mention.links), as: 'jsonb' },
+  { name: 'tags', type: 'text', value: ({ mention }) => JSON.stringify(mention.tags), as: 'jsonb' },
+  { name: 'extra', type: 'text', value: ({ mention }) => JSON.stringify(mention.extra), as: 'jsonb' },
+  { name: 'content_hash', type: 'bytea', value: ({ mention }) => contentHash(mention.content) },
+  { name: 'folded', type: 'text', value: ({ mention }) => mention.folded },
   // Arrays inside arrays would have to be rectangular, so this one travels as text.
-  ['topic_ids', 'text', ({ topicIds }) => `{${topicIds.join(',')}}`],
+  { name: 'topic_ids', type: 'text', value: ({ topicIds }) => `{${topicIds.join(',')}}`, as: 'integer[]' },
 ];
-const names = columns.map(([name]) => name).join(', ');
-/** The bigrams of all posts come as one array, with the place of each post's share in it. */
-const givenNames = `${names}, gram_from, gram_to`;
-const arrays = [...columns.map(([, type]) => type), 'integer', 'integer'].map((type, index) => `$${index + 2}::${type}[]`).join(', ');
-const pickGrams = `($${columns.length + 4}::integer[])[given.gram_from:given.gram_to]`;
-const pick = (name: string): string => (name === 'topic_ids' ? 'given.topic_ids::integer[]' : `given.${name}`);
+/** An edit leaves the times as they were. */
+const editedColumns = columns.filter(({ name }) => !['posted_at', 'sort_at', 'is_clock_suspect'].includes(name));
 /**
  * Keeps the planner to the unique key (external_id, source_id): for a source younger than the last ANALYZE it expects
  * one row and would read all of that source's posts for every batch.
  */
 const isOfSource = 'source_id + 0 = $1';
-const insertSql = `insert into mention (source_id, ${names}, grams) select $1, ${columns.map(([name]) => pick(name)).join(', ')}, ${pickGrams} from unnest(${arrays}) as given(${givenNames})
-  on conflict on constraint mention_once do nothing returning id, external_id`;
-const updateSql = `update mention set ${columns.filter(([name]) => !['external_id', 'posted_at', 'sort_at', 'is_clock_suspect'].includes(name))
-  .map(([name]) => `${name} = ${pick(name)}`).join(', ')}, grams = ${pickGrams}, edited_at = now()
-  from unnest(${arrays}) as given(${givenNames}) where mention.${isOfSource} and mention.external_id = given.external_id and mention.deleted_at is null
-  returning mention.id, mention.external_id`;
 
-function valuesOf(ready: readonly ReadyMention[]): unknown[] {
+/** Mentions as parameters from the second on. The bigrams of all come as one array, with the place of each one's share in it. */
+function given(ready: readonly ReadyMention[], chosen: readonly ListColumn<ReadyMention>[]): ColumnLists & { names: string[]; grams: string } {
   const grams = ready.map(({ mention }) => mention.grams);
   const { from, to } = boundsOf(grams);
-  return [...columns.map(([, , value]) => ready.map(value)), from, to, encodeIntegers(grams)];
+  const bounds: readonly ListColumn<number>[] = [
+    { name: 'gram_from', type: 'integer', value: (index) => from[index] ?? 0 }, { name: 'gram_to', type: 'integer', value: (index) => to[index] ?? 0 },
+  ];
+  const all = [...chosen.map((column) => ({ ...column, value: (index: number) => column.value(ready[index]!) })), ...bounds];
+  const lists = listColumns(all, ready.map((_mention, index) => index), 2);
+  const place = lists.parameters.push(encodeIntegers(grams)) + 1;
+  return { ...lists, names: chosen.map(({ name }) => name), grams: `($${place}::integer[])[${lists.pick('gram_from')}:${lists.pick('gram_to')}]` };
 }
 
 /** Writes mentions. Nothing is looked up before it is inserted: the unique key alone decides what is new. */
@@ -81,7 +80,10 @@ export class MentionStore {
   /** Adds those whose (source, external id) is not there yet; answers the ids of the added ones by external id. */
   async insertNew(tx: Transaction, sourceId: number, ready: readonly ReadyMention[]): Promise<Map<string, string>> {
     if (ready.length === 0) return new Map();
-    const rows = await tx.query<{ id: string; external_id: string }>(insertSql, [sourceId, ...valuesOf(ready)]);
+    const { from, pick, names, grams, parameters } = given(ready, columns);
+    const rows = await tx.query<{ id: string; external_id: string }>(
+      `insert into mention (source_id, ${names.join(', ')}, grams) select $1, ${names.map(pick).join(', ')}, ${grams} from ${from}
+       on conflict on constraint mention_once do nothing returning id, external_id`, [sourceId, ...parameters]);
     return new Map(rows.map((row) => [row.external_id, row.id]));
   }
 
@@ -112,7 +114,12 @@ export class MentionStore {
        where ${isOfSource} and external_id = any($2) and deleted_at is null
          and (select count(*) from mention_version v where v.mention_id = mention.id) < ${mostVersions} on conflict do nothing`,
       [sourceId, ready.map(({ mention }) => mention.external_id)]);
-    return (await tx.query<{ id: string }>(updateSql, [sourceId, ...valuesOf(ready)])).map((row) => row.id);
+    const { from, pick, names, grams, parameters } = given(ready, editedColumns);
+    const rows = await tx.query<{ id: string }>(
+      `update mention set ${names.filter((name) => name !== 'external_id').map((name) => `${name} = ${pick(name)}`).join(', ')}, grams = ${grams}, edited_at = now()
+       from ${from} where mention.${isOfSource} and mention.external_id = given.external_id and mention.deleted_at is null
+       returning mention.id`, [sourceId, ...parameters]);
+    return rows.map((row) => row.id);
   }
 
   /** Sets the counts that are given (null keeps what stands); answers the ids whose counts changed. */

@@ -1,4 +1,4 @@
-const sentenceEnds = new Set(['。', '!', '?', '\n'].map((mark) => mark.charCodeAt(0)));
+const [fullStop, exclamation, question, lineFeed, dot, blank] = [0x3002, 0x21, 0x3f, 0x0a, 0x2e, 0x20];
 
 /** For each unit the number of its sentence; 。 ! ? and line breaks end one. */
 export function numberSentences(text: string): Uint16Array {
@@ -6,8 +6,9 @@ export function numberSentences(text: string): Uint16Array {
   let current = 0;
   for (let i = 0; i < text.length; i += 1) {
     numbers[i] = current;
-    const isEnglishStop = text.charCodeAt(i) === 0x2e && text.charCodeAt(i + 1) === 0x20;
-    if (sentenceEnds.has(text.charCodeAt(i)) || isEnglishStop) current += 1;
+    const unit = text.charCodeAt(i);
+    const isEnd = unit === fullStop || unit === exclamation || unit === question || unit === lineFeed;
+    if (isEnd || (unit === dot && text.charCodeAt(i + 1) === blank)) current += 1;
   }
   numbers[text.length] = current;
   return numbers;
