@@ -38,7 +38,7 @@ export function Column({ view, before, after, onEdit }: ColumnProps) {
       <div className={classes['pill']}>
         {fresh.isUnsure ? <Button size="compact-md" radius="xl" onClick={load}>{t('maybeNew')}</Button> : <NewPill count={fresh.count} onLoad={load} />}
       </div>
-      <QueryState query={list} skeleton={[1, 2, 3, 4, 5].map((key) => <Skeleton key={key} height={84} m={8} />)} isEmpty={() => mentions.length === 0}
+      <QueryState query={list} skeleton={<div className={classes['empty']}>{[1, 2, 3, 4, 5].map((key) => <Skeleton key={key} height={84} mb={10} />)}</div>} isEmpty={() => mentions.length === 0}
         empty={<div className={classes['empty']}><EmptyNote title={t('noPosts')} text={t('noPostsText')} /></div>}>
         {() => (
           <ul className={classes['posts']}>
