@@ -49,14 +49,20 @@ function needsWorkRow({ status, assignee, tag }: MentionQuery): boolean {
 /** A mention without a row is new, and so it still asks for work. */
 function addStatus({ conditions, parameters }: MentionFilter, status: MentionQuery['status']): void {
   if (status === undefined) return;
-  if (status === 'open') conditions.push(`(w.mention_id is null or w.status = any($${parameters.push([...openStatuses])}::text[]))`);
-  else if (status === 'new') conditions.push(`(w.mention_id is null or w.status = 'new')`);
+  if (status === 'open') conditions.push(lacksWork(`x.status <> all($${parameters.push([...openStatuses])}::text[])`));
+  else if (status === 'new') conditions.push(lacksWork(`x.status <> 'new'`));
   else conditions.push(`w.status = $${parameters.push(status)}`);
 }
 
+/**
+ * No work row of this kind: said so instead of by conditions on the joined row, because the planner then knows how many
+ * mentions are left, and walks the index of the list instead of sorting everything.
+ */
+const lacksWork = (condition: string): string => `not exists (select from mention_work x where x.mention_id = m.id and ${condition})`;
+
 function addAssignee({ conditions, parameters }: MentionFilter, assignee: MentionQuery['assignee'], me: number): void {
   if (assignee === undefined) return;
-  if (assignee === 'none') conditions.push('w.assignee_id is null');
+  if (assignee === 'none') conditions.push(lacksWork('x.assignee_id is not null'));
   else conditions.push(`w.assignee_id = $${parameters.push(assignee === 'me' ? me : assignee)}`);
 }
 
