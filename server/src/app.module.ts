@@ -5,6 +5,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './govern/audit/audit.module.js';
 import { AuthModule } from './govern/auth/auth.module.js';
 import { PeopleModule } from './govern/people/people.module.js';
+import { ViewModule } from './govern/view/view.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
@@ -19,6 +20,7 @@ import { AnswerInterceptor } from './platform/http/answer-interceptor.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformParts } from './platform/platform.module.js';
 import { AlertModule } from './respond/alert/alert.module.js';
+import { ReplyModule } from './respond/reply/reply.module.js';
 
 /** The only list of all rooms. */
 const rooms = [
@@ -33,6 +35,8 @@ const rooms = [
   MeasureModule,
   DetectModule,
   AlertModule,
+  ReplyModule,
+  ViewModule,
   MonitorModule,
   PipelineModule,
 ];

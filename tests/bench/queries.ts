@@ -32,13 +32,13 @@ async function print(what: string, targetMs: number, work: () => Promise<unknown
 
 async function benchLists(rooms: INestApplicationContext): Promise<void> {
   const reader = rooms.get(product.MentionReader);
-  const list = (what: string, query: Partial<MentionQuery>, targetMs: number): Promise<void> => print(what, targetMs, () => reader.page({ limit: 50, ...query }));
+  const list = (what: string, query: Partial<MentionQuery>, targetMs: number): Promise<void> => print(what, targetMs, () => reader.page({ limit: 50, ...query }, 1));
   await list('list, newest 50', {}, listTargetMs);
   await list('list, one topic, negative', { topic: 1, polarity: 'negative' }, listTargetMs);
   await list('list, one topic, risk 3', { topic: 1, risk: 3 }, listTargetMs);
   const [first] = await rooms.get(product.Database).query<{ source_id: number }>('select source_id from mention where id = 1');
   await list('list, one source', { source: first?.source_id ?? 1 }, listTargetMs);
-  const far = await reader.page({ limit: 50, to: new Date(Date.now() - 20 * dayMs).toISOString() });
+  const far = await reader.page({ limit: 50, to: new Date(Date.now() - 20 * dayMs).toISOString() }, 1);
   if (far.next === null) throw new Error('nothing is older than 20 days');
   await list('list, a page 20 days back', { after: far.next }, listTargetMs);
   await list('search 返金 (1 post in 10)', { q: '返金' }, searchTargetMs);

@@ -107,5 +107,10 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values (1, 1, 3, 'x', '{}', '{}', '[]');
     insert into alert (topic_id, level, peak_level, rule, reason) values (1, 3, 3, 'x', '{}');
     insert into alert_mention values (1, 1);
+    insert into mention_work (mention_id, status, sort_at, version, updated_by) values (1, 'done', now(), 1, 1);
+    insert into mention_work_change (mention_id, person_id, from_status, to_status) values (1, 1, 'new', 'done');
+    insert into mention_note (mention_id, author_id, text) values (1, 1, 'x');
+    insert into mention_evidence (mention_id, source_id, external_id, taken_at, taken_by, snapshot, content_hash) values (1, 1, 'a', now(), 1, '{}', 'x');
+    insert into saved_view (owner_id, place, name, query, is_shared, position) values (1, 'list', 'x', '{}', false, 0);
   `);
 }

@@ -1,6 +1,7 @@
 import { authRoutes } from './auth-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
+import { mentionWorkRoutes, viewRoutes } from './mention-work-routes.ts';
 import { auditRoutes, peopleRoutes } from './people-routes.ts';
 import type { Route } from './route.ts';
 
@@ -14,6 +15,8 @@ export const routeTable = {
   mention: mentionRoutes,
   monitor: monitorRoutes,
   alert: alertRoutes,
+  mentionWork: mentionWorkRoutes,
+  view: viewRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

@@ -9,12 +9,14 @@ import { MentionSearch } from './mention-search.js';
 import { MentionStore } from './mention.store.js';
 import { QuarantineReader } from './quarantine.reader.js';
 import { QuarantineStore } from './quarantine.store.js';
+import { RelatedController } from './related.controller.js';
+import { RelatedReader } from './related.reader.js';
 import { RematchService } from './rematch.service.js';
 
 @Module({
   imports: [SourceModule, TopicModule],
-  controllers: [MentionController],
-  providers: [IngestService, IngestSurroundings, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, RematchService],
+  controllers: [MentionController, RelatedController],
+  providers: [IngestService, IngestSurroundings, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, RelatedReader, RematchService],
   exports: [IngestService, MentionReader, RematchService],
 })
 export class IngestModule {}

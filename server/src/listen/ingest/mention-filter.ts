@@ -1,26 +1,67 @@
 import type { MentionQuery } from '@hinomi/shared/contracts/mention';
+import { openStatuses } from '@hinomi/shared/vocabulary/mention-work';
 import { AppError } from '../../platform/http/app-error.js';
 import { readPosition } from './domain/page-position.js';
 
+/** The table whose index gives the order of a list: judgements, work, or the mentions themselves. */
+type Lead = 'judgement' | 'work' | 'mention';
 /** Conditions of a list with their bound parameters. The first parameter is the topic judged for (0 = none). */
-export type MentionFilter = { conditions: string[]; parameters: unknown[]; lead: { at: string; id: string }; isByJudgement: boolean };
+export type MentionFilter = { conditions: string[]; parameters: unknown[]; lead: { at: string; id: string }; joins: string };
 type Condition = (place: string) => string;
 
-/** Everything but full text. With a filter on the judgement its table leads, so that its index gives the order; else mentions lead. */
-export function startFilter(query: MentionQuery): MentionFilter {
+/** What is known before the filter is written: who asks, and the sources of the asked channel. */
+export type FilterSurroundings = { me: number; channelSources: readonly number[] };
+
+const leads: Record<Lead, { at: string; id: string }> = {
+  judgement: { at: 'j.sort_at', id: 'j.mention_id' }, work: { at: 'w.sort_at', id: 'w.mention_id' }, mention: { at: 'm.sort_at', id: 'm.id' },
+};
+
+/** Everything but full text. */
+export function startFilter(query: MentionQuery, around: FilterSurroundings): MentionFilter {
   const isByJudgement = query.topic !== undefined || query.polarity !== undefined || query.risk !== undefined;
-  const lead = isByJudgement ? { at: 'j.sort_at', id: 'j.mention_id' } : { at: 'm.sort_at', id: 'm.id' };
-  const filter: MentionFilter = { conditions: [], parameters: [query.topic ?? 0], lead, isByJudgement };
-  const simple: readonly (readonly [value: unknown, condition: Condition])[] = [
+  const isByWork = needsWorkRow(query);
+  const lead = leads[isByWork ? 'work' : isByJudgement ? 'judgement' : 'mention'];
+  const joins = `${isByWork ? 'join' : 'left join'} mention_work w on w.mention_id = m.id
+    ${isByJudgement ? 'join' : 'left join'} judgement j on j.mention_id = m.id and j.topic_id = $1`;
+  const filter: MentionFilter = { conditions: [], parameters: [query.topic ?? 0], lead, joins };
+  const given: readonly (readonly [value: unknown, condition: Condition])[] = [
     [query.source, (place) => `m.source_id = ${place}`],
+    [query.channel === undefined ? undefined : around.channelSources, (place) => `m.source_id = any(${place}::integer[])`],
     [query.polarity, (place) => `j.polarity = ${place}`],
     [query.risk, (place) => `j.risk_level >= ${place}`],
+    [query.tag === undefined ? undefined : [query.tag], (place) => `w.tags @> ${place}::text[]`],
     [query.from, (place) => `${lead.at} >= ${place}`],
     [query.to, (place) => `${lead.at} < ${place}`],
   ];
-  for (const [value, condition] of simple) if (value !== undefined) filter.conditions.push(condition(`$${filter.parameters.push(value)}`));
+  for (const [value, condition] of given) if (value !== undefined) filter.conditions.push(condition(`$${filter.parameters.push(value)}`));
+  addStatus(filter, query.status);
+  addAssignee(filter, query.assignee, around.me);
+  addEvidence(filter, query.hasEvidence);
   if (query.after !== undefined) addPosition(filter, query.after);
   return filter;
+}
+
+/** Whether only mentions somebody touched can fit; then their table leads, because its indexes give the order. */
+function needsWorkRow({ status, assignee, tag }: MentionQuery): boolean {
+  return tag !== undefined || (assignee !== undefined && assignee !== 'none') || (status !== undefined && status !== 'open' && status !== 'new');
+}
+
+/** A mention without a row is new, and so it still asks for work. */
+function addStatus({ conditions, parameters }: MentionFilter, status: MentionQuery['status']): void {
+  if (status === undefined) return;
+  if (status === 'open') conditions.push(`(w.mention_id is null or w.status = any($${parameters.push([...openStatuses])}::text[]))`);
+  else if (status === 'new') conditions.push(`(w.mention_id is null or w.status = 'new')`);
+  else conditions.push(`w.status = $${parameters.push(status)}`);
+}
+
+function addAssignee({ conditions, parameters }: MentionFilter, assignee: MentionQuery['assignee'], me: number): void {
+  if (assignee === undefined) return;
+  if (assignee === 'none') conditions.push('w.assignee_id is null');
+  else conditions.push(`w.assignee_id = $${parameters.push(assignee === 'me' ? me : assignee)}`);
+}
+
+function addEvidence({ conditions }: MentionFilter, hasEvidence: boolean | undefined): void {
+  if (hasEvidence !== undefined) conditions.push(`${hasEvidence ? '' : 'not '}exists (select from mention_evidence e where e.mention_id = m.id)`);
 }
 
 function addPosition({ conditions, parameters, lead }: MentionFilter, word: string): void {

@@ -1,7 +1,9 @@
 import type { Judgement, Mention } from '@hinomi/shared/contracts/mention';
-import type { MentionWork } from '@hinomi/shared/contracts/mention-work';
 import type { Channel } from '@hinomi/shared/vocabulary/channel';
 import type { Category, Kind, Polarity, RiskLevel, Stance } from '@hinomi/shared/vocabulary/judgement';
+import { copyKeyOf } from './domain/copy-shape.js';
+import { toWork } from './work-state.reader.js';
+import type { WorkRow } from './work-state.reader.js';
 
 /** Columns of a judgement as the list reads them (prefix j_). */
 export const judgementColumns = `j.topic_id as j_topic_id, j.polarity as j_polarity, j.scores as j_scores, j.margin as j_margin, j.is_uncertain as j_is_uncertain,
@@ -35,11 +37,8 @@ export function toJudgement(row: JudgementRow): Judgement | null {
   };
 }
 
-/** What a mention is that nobody has worked on. */
-const untouched: MentionWork = { status: 'new', assignee: null, tags: [], noteCount: 0, hasEvidence: false, version: 0, updatedAt: null, updatedBy: null };
-
 /** A mention row as screens get it. */
-export function toMention(row: MentionRow & Partial<JudgementRow>): Mention {
+export function toMention(row: MentionRow & WorkRow & Partial<JudgementRow>): Mention {
   const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
   return {
     id: row.id, sourceId: row.source_id, sourceName: row.source_name, channel: row.channel, externalId: row.external_id, url: row.url,
@@ -50,6 +49,6 @@ export function toMention(row: MentionRow & Partial<JudgementRow>): Mention {
     counts: { reposts: row.reposts, likes: row.likes, replies: row.replies, quotes: row.quotes, views: row.views, bookmarks: row.bookmarks },
     rating: row.rating, parentId: row.parent_id, repostOf: row.repost_of, quoteOf: row.quote_of, links: row.links, tags: row.tags,
     judgement: row.j_topic_id === undefined ? null : toJudgement(row as JudgementRow),
-    work: untouched, copies: 1, copyKey: row.id,
+    work: toWork(row), copies: 1, copyKey: copyKeyOf({ id: row.id, title: row.title, text: row.text, repostOf: row.repost_of }),
   };
 }

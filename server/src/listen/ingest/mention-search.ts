@@ -31,6 +31,18 @@ export class MentionSearch {
     }
   }
 
+  /**
+   * Two pairs of rare bigrams of a folded text, one from each half, so that a copy which differs in one place still
+   * holds both bigrams of one pair. Handles, addresses and digits are passed over, because copies differ there.
+   */
+  async rarePairs(folded: string): Promise<number[][]> {
+    const byGram = await this.readFrequencies();
+    const letters = folded.replace(/https?:\/\/[!-~]+|[@#][\p{L}\p{N}_.-]+|\p{N}+/gu, ' ');
+    const middle = Math.floor(letters.length / 2);
+    const rarestOf = (half: string): number[] => queryGrams(half).toSorted((a, b) => (byGram.get(a) ?? 0) - (byGram.get(b) ?? 0)).slice(0, 2);
+    return [letters.slice(0, middle), letters.slice(middle)].map(rarestOf).filter((pair) => pair.length > 0);
+  }
+
   private async readFrequencies(): Promise<ReadonlyMap<number, number>> {
     const now = this.clock.now();
     if (this.frequencies !== null && now - this.frequencies.readAt < frequencyLifeMs) return this.frequencies.byGram;

@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { mentionRoutes, sourceRoutes } from '@hinomi/shared/routes/listen-routes';
 import type { RouteAnswer, RouteInput } from '@hinomi/shared/routes/route';
+import { CurrentCaller } from '../../platform/http/caller.js';
+import type { Caller } from '../../platform/http/caller.js';
 import { Endpoint, Input } from '../../platform/http/endpoint.js';
 import { MentionReader } from './mention.reader.js';
 import { QuarantineReader } from './quarantine.reader.js';
@@ -13,8 +15,8 @@ export class MentionController {
   ) {}
 
   @Endpoint(mentionRoutes.list)
-  list(@Input(mentionRoutes.list) input: RouteInput<typeof mentionRoutes.list>): Promise<RouteAnswer<typeof mentionRoutes.list>> {
-    return this.reader.page(input.query);
+  list(@Input(mentionRoutes.list) input: RouteInput<typeof mentionRoutes.list>, @CurrentCaller() caller: Caller): Promise<RouteAnswer<typeof mentionRoutes.list>> {
+    return this.reader.page(input.query, caller.personId);
   }
 
   @Endpoint(mentionRoutes.detail)

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../../govern/people/people.module.js';
+import { IngestModule } from '../../listen/ingest/ingest.module.js';
+import { MentionEvidenceEntity } from './mention-evidence.entity.js';
+import { MentionExportController } from './mention-export.controller.js';
+import { MentionExportService } from './mention-export.service.js';
+import { MentionRecordService } from './mention-record.service.js';
+import { MentionRecordStore } from './mention-record.store.js';
+import { MentionWorkController } from './mention-work.controller.js';
+import { MentionWorkReader } from './mention-work.reader.js';
+import { MentionWorkService } from './mention-work.service.js';
+import { MentionWorkStore } from './mention-work.store.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([MentionEvidenceEntity]), PeopleModule, IngestModule],
+  controllers: [MentionWorkController, MentionExportController],
+  providers: [MentionWorkService, MentionWorkStore, MentionWorkReader, MentionRecordService, MentionRecordStore, MentionExportService],
+})
+export class ReplyModule {}
