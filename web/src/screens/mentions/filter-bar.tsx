@@ -11,13 +11,15 @@ import classes from './mentions.module.css';
 
 type FilterBarProps = { search: MentionsSearch; onChange: (change: Partial<MentionsSearch>) => void; searchField: RefObject<HTMLInputElement | null>; before?: ReactNode };
 
+/** On a phone the list comes first; the number in the button tells of hidden conditions. */
+const phoneWidth = 640;
 /** Conditions that stand in the part that can be folded away. */
 const folded = ['source', 'channel', 'polarity', 'risk', 'tag', 'hasEvidence', 'from', 'to'] as const satisfies readonly (keyof MentionsSearch)[];
 
 /** Full-text search and filters; everything chosen here stands in the address. */
 export function FilterBar({ search, onChange, searchField, before }: FilterBarProps) {
   const { t } = useTranslation('mentions');
-  const [isOpen, setIsOpen] = useState(() => folded.some((name) => search[name] !== undefined));
+  const [isOpen, setIsOpen] = useState(() => window.innerWidth > phoneWidth && folded.some((name) => search[name] !== undefined));
   const count = countConditions(pickFilter(search));
   const { text, onChange: onType, submitSoon, submitNow } = useComposedText(search.q ?? '', (q) => onChange({ q: q === '' ? undefined : q }));
   return (

@@ -20,7 +20,7 @@ export function ListBar({ arrived, gone, onLoad, ids, hasRows, isFiltered, onCle
   return (
     <div className={classes['bar']}>
       {can.work && hasRows && (
-        <label className={classes['all']}>
+        <label className={classes['all']} title={t('selectAllTitle')}>
           <input type="checkbox" readOnly checked={isSome && ids().every((id) => selection.ids.has(id))} ref={(box) => {
             if (box !== null) box.indeterminate = isSome && !ids().every((id) => selection.ids.has(id));
           }} onClick={() => select((before) => toggleAll(before, ids()))} />
@@ -28,10 +28,10 @@ export function ListBar({ arrived, gone, onLoad, ids, hasRows, isFiltered, onCle
         </label>
       )}
       <ArrivalsPill arrived={arrived} gone={gone} onLoad={onLoad} />
-      {isFiltered && hasRows && <Button variant="subtle" size="compact-md" leftSection={<IconX size={16} aria-hidden />} onClick={onClear}>{t('clear')}</Button>}
+      {isFiltered && hasRows && <Button variant="subtle" size="compact-sm" leftSection={<IconX size={16} aria-hidden />} onClick={onClear}>{t('clear')}</Button>}
       <div className={classes['barEnd']}>
         <Switch size="sm" label={t('grouped')} checked={isGrouped} onChange={(event) => onGroup(event.currentTarget.checked)} />
-        {can.export && <Button variant="default" size="compact-md" leftSection={<IconDownload size={16} aria-hidden />} onClick={() => ask({ kind: 'export' })}>{t('csv')}</Button>}
+        {can.export && <Button variant="default" size="compact-sm" aria-label={t('csvLong')} className={classes['csv'] ?? ''} leftSection={<IconDownload size={16} aria-hidden />} onClick={() => ask({ kind: 'export' })}>{t('csv')}</Button>}
         <KeyList />
       </div>
     </div>
@@ -53,7 +53,7 @@ function KeyList() {
   const { t } = useTranslation('mentions');
   return (
     <Popover position="bottom-end" width={330} withRoles={false}>
-      <Popover.Target><Button variant="subtle" color="gray" size="compact-md" className={classes['keysButton'] ?? ''} leftSection={<IconKeyboard size={18} aria-hidden />}>{t('keys')}</Button></Popover.Target>
+      <Popover.Target><Button variant="subtle" color="gray" size="compact-sm" className={classes['keysButton'] ?? ''} leftSection={<IconKeyboard size={18} aria-hidden />}>{t('keys')}</Button></Popover.Target>
       <Popover.Dropdown><dl className={classes['keyList']}>{keyNames.map((name, at) => <div key={name} style={{ display: 'contents' }}><dt><kbd>{name}</kbd></dt><dd>{t(keyWords[at] ?? 'keyMove')}</dd></div>)}</dl></Popover.Dropdown>
     </Popover>
   );

@@ -40,14 +40,7 @@ export const MentionRow = memo(function MentionRow({ base, words, level, isCurre
         </label>
       )}
       <div className={classes['cell']}>
-        <div className={classes['meta']}>
-          {mention.judgement === null ? <span className={classes['unjudged']}>? {t('unjudged')}</span> : <PolarityMark polarity={mention.judgement.polarity} />}
-          {level !== null && <LevelChip level={level} size="sm" />}
-          <StatusChip status={mention.work.status} />
-          {mention.work.assignee !== null && <span className={classes['assignee']}><bdi>{mention.work.assignee.name}</bdi></span>}
-          {isGone && <span className={classes['gone']}>{t('goneRow')}</span>}
-          <span className={classes['when']}><TimeText at={mention.sortAt} /></span>
-        </div>
+        <RowHead mention={mention} level={level} isGone={isGone} />
         <button type="button" className={classes['open']} aria-current={isCurrent || undefined} data-mention-row={mention.id} onClick={onClick}>
           <PlainText text={clip === '' ? t('noText') : clip} lines={2} hits={spelledHits(clip, words)} />
         </button>
@@ -56,6 +49,21 @@ export const MentionRow = memo(function MentionRow({ base, words, level, isCurre
     </article>
   );
 });
+
+/** Tone, level of the topic, how far PR is and who has it. */
+function RowHead({ mention, level, isGone }: Pick<MentionRowProps, 'level'> & { mention: Mention; isGone: boolean }) {
+  const { t } = useTranslation('mentions');
+  return (
+    <div className={classes['meta']}>
+      {mention.judgement === null ? <span className={classes['unjudged']}>? {t('unjudged')}</span> : <PolarityMark polarity={mention.judgement.polarity} />}
+      {level !== null && <LevelChip level={level} size="sm" />}
+      <StatusChip status={mention.work.status} />
+      {mention.work.assignee !== null && <span className={classes['assignee']}><bdi>{mention.work.assignee.name}</bdi></span>}
+      {isGone && <span className={classes['gone']}>{t('goneRow')}</span>}
+      <span className={classes['when']}><TimeText at={mention.sortAt} /></span>
+    </div>
+  );
+}
 
 /** Who wrote it and where, what PR has put to it, and its copies. */
 function RowFoot({ mention, onCopies }: { mention: Mention; onCopies: () => void }) {

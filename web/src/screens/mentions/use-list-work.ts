@@ -9,13 +9,15 @@ import type { WorkDesk } from './work/work-desk.ts';
 export function useListWork(list: ReturnType<typeof useMentionList>, desk: WorkDesk, filter: MentionFilter) {
   const { mentions, places } = list;
   const { book, me, selection } = desk;
-  const edition = useSyncExternalStore(book.subscribe, book.edition);
   const fits = useMemo(() => (mention: Mention) => fitsWork(mention, filter, me.id), [filter, me.id]);
-  const gone = useMemo(() => book.ids().filter((id) => {
+  const gone = useSyncExternalStore(book.subscribe, () => book.ids().filter((id) => {
     const row = mentions[places.get(id) ?? -1];
     return row !== undefined && !fits(book.show(row));
-  }).length, [book, edition, fits, mentions, places]);
+  }).length);
   const find = (id: string): Mention | undefined => mentions[places.get(id) ?? -1] ?? book.find(id);
-  const chosen = (): Mention[] => [...selection.ids].flatMap((id) => find(id) ?? []);
+  const chosen = (): Mention[] => [...selection.ids].flatMap((id) => {
+    const row = find(id);
+    return row === undefined ? [] : [book.show(row)];
+  });
   return { fits, gone, find, chosen };
 }

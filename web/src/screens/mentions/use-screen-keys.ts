@@ -28,61 +28,89 @@ function focusNote(tries = 20): void {
   else if (tries > 0) setTimeout(() => focusNote(tries - 1), 50);
 }
 
-/** The keys of 投稿: rows, the acts on the present row or on all chosen ones, search, undo. */
-export function useScreenKeys(input: KeysInput): void {
-  const { mentions, places, cursor, opened, desk, chosen, go, handle } = input;
-  const { change, ask, me, can, book, selection, select } = desk;
-  const copyLink = useCopyLink();
+type Around = KeysInput & { at: number; present: () => Mention | undefined; targets: () => readonly Mention[] };
+
+/** What the keys act on: the present row, or all chosen ones. */
+function lookAround(input: KeysInput): Around {
+  const { mentions, places, cursor, opened, desk, chosen } = input;
   const at = cursor === undefined ? -1 : (places.get(cursor) ?? -1);
-  const present = (): Mention | undefined => mentions[at] ?? (opened === undefined ? undefined : book.find(opened));
-  const step = (by: 1 | -1) => {
-    const next = mentions[at < 0 ? 0 : Math.min(mentions.length - 1, Math.max(0, at + by))];
-    if (next === undefined) return;
-    go(next.id);
-    handle.current?.show(next.id);
-  };
-  /** After a row is dealt with: the next one that still asks for work. */
-  const stepOn = () => {
-    const next = mentions.slice(at + 1).find((mention) => input.fits(book.show(mention)));
-    if (at < 0 || next === undefined) return;
-    go(next.id);
-    handle.current?.show(next.id);
-  };
-  const targets = (): readonly Mention[] => {
-    if (selection.ids.size > 0) return chosen();
+  const present = () => mentions[at] ?? (opened === undefined ? undefined : desk.book.find(opened));
+  const targets = () => {
+    if (desk.selection.ids.size > 0) return chosen();
     const one = present();
     return one === undefined ? [] : [one];
   };
-  const set = (status: MentionStatus, movesOn: boolean) => () => {
+  return { ...input, at, present, targets };
+}
+
+function goTo({ go, handle }: Around, next: Mention | undefined): void {
+  if (next === undefined) return;
+  go(next.id);
+  handle.current?.show(next.id);
+}
+
+function step(around: Around, by: 1 | -1): void {
+  const { mentions, at } = around;
+  goTo(around, mentions[at < 0 ? 0 : Math.min(mentions.length - 1, Math.max(0, at + by))]);
+}
+
+/** After a row is dealt with: the next one that still asks for work. */
+function stepOn(around: Around): void {
+  const { mentions, at, fits, desk: { book } } = around;
+  if (at < 0) return;
+  for (let next = at + 1; next < mentions.length; next += 1) {
+    const mention = mentions[next];
+    if (mention !== undefined && fits(book.show(mention))) return goTo(around, mention);
+  }
+}
+
+function readingActs(around: Around, copyLink: (mention: Mention) => void): KeyActs {
+  const { desk: { selection, select }, present, cursor, opened, handle } = around;
+  const withPresent = (act: (mention: Mention) => void) => () => {
+    const one = present();
+    if (one !== undefined) act(one);
+  };
+  return {
+    j: () => step(around, 1), k: () => step(around, -1), '/': () => around.searchField.current?.focus(),
+    o: withPresent(({ url }) => openAtSource(url)), c: withPresent(copyLink), ArrowRight: withPresent(({ id }) => around.openDetail(id)),
+    ArrowLeft: () => { if (cursor !== undefined) handle.current?.show(cursor); },
+    Escape: () => {
+      if (selection.ids.size > 0) select(() => noSelection);
+      else if (opened !== undefined) around.close();
+    },
+  };
+}
+
+function workingActs(around: Around): KeyActs {
+  const { desk, targets, cursor, mentions } = around;
+  const { change, ask, me, selection, select } = desk;
+  const set = (status: MentionStatus, movesOn = false) => () => {
     change(targets(), { status });
     if (selection.ids.size > 0) select(() => noSelection);
-    else if (movesOn) stepOn();
-  };
-  const select1 = (isRange: boolean) => () => {
-    if (cursor !== undefined) select((before) => (isRange ? chooseRange(before, mentions.map(({ id }) => id), cursor) : toggleRow(before, cursor)));
+    else if (movesOn) stepOn(around);
   };
   const askFor = (kind: 'assign' | 'tags') => () => {
-    const mentionsNow = targets();
-    if (mentionsNow.length > 0) ask({ kind, mentions: mentionsNow });
+    const chosenNow = targets();
+    if (chosenNow.length > 0) ask({ kind, mentions: chosenNow.map((mention) => desk.book.show(mention)) });
   };
-  const leave = () => {
-    if (selection.ids.size > 0) select(() => noSelection);
-    else if (opened !== undefined) input.close();
+  const choose = (isRange: boolean) => () => {
+    if (cursor !== undefined) select((before) => (isRange ? chooseRange(before, mentions.map(({ id }) => id), cursor) : toggleRow(before, cursor)));
   };
-  const openPresent = () => {
-    const one = present();
-    if (one !== undefined) input.openDetail(one.id);
+  return {
+    a: () => change(targets(), { assigneeId: me.id }), A: askFor('assign'), t: askFor('tags'), x: choose(false), X: choose(true), 'mod+z': desk.undo,
+    e: set('done', true), d: set('no_action', true), u: set('new'), i: set('in_progress'), w: set('waiting'), s: set('escalated'),
+    n: () => {
+      const one = around.present();
+      if (one === undefined) return;
+      around.openDetail(one.id);
+      focusNote();
+    },
   };
-  const reading: KeyActs = {
-    j: () => step(1), k: () => step(-1), '/': () => input.searchField.current?.focus(), o: () => openAtSource(present()?.url ?? null),
-    ArrowRight: openPresent, ArrowLeft: () => { if (cursor !== undefined) handle.current?.show(cursor); }, Escape: leave,
-    c: () => { const one = present(); if (one !== undefined) copyLink(one); },
-  };
-  const working: KeyActs = {
-    a: () => change(targets(), { assigneeId: me.id }), A: askFor('assign'), t: askFor('tags'),
-    n: () => { openPresent(); focusNote(); },
-    e: set('done', true), d: set('no_action', true), u: set('new', false), i: set('in_progress', false), w: set('waiting', false), s: set('escalated', false),
-    x: select1(false), X: select1(true), 'mod+z': desk.undo,
-  };
-  useMentionKeys(can.work ? { ...reading, ...working } : reading);
+}
+
+/** The keys of 投稿: rows, the acts on the present row or on all chosen ones, search, undo. */
+export function useScreenKeys(input: KeysInput): void {
+  const copyLink = useCopyLink();
+  const around = lookAround(input);
+  useMentionKeys({ ...readingActs(around, copyLink), ...(input.desk.can.work && workingActs(around)) });
 }

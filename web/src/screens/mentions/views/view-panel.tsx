@@ -70,8 +70,8 @@ function Changed({ here, filter, onStore, onSave }: ChangedProps) {
   if (!isChanged) return null;
   return (
     <div className={classes['save']}>
-      {typeof here === 'object' && here !== null && here.isOwn && <Button size="compact-md" variant="default" fullWidth onClick={() => onStore(here, filter)}>{t('store', { name: here.name })}</Button>}
-      <Button size="compact-md" variant="light" fullWidth leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={onSave}>{t('saveAs')}</Button>
+      {typeof here === 'object' && here !== null && here.isOwn && <Button size="compact-sm" variant="default" fullWidth onClick={() => onStore(here, filter)}>{t('store')}</Button>}
+      <Button size="compact-sm" variant="light" fullWidth leftSection={<IconDeviceFloppy size={16} aria-hidden />} onClick={onSave}>{t('saveAs')}</Button>
     </div>
   );
 }

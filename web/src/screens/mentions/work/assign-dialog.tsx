@@ -4,6 +4,8 @@ import type { Mention } from '@hinomi/shared/contracts/mention';
 import { useDesk } from './work-desk.ts';
 
 const nobody = 'none';
+/** Room (px) for one line of the open list inside the dialog. */
+const optionHeight = 40;
 
 /** Chooses who takes the mentions; the choice acts at once and can be undone. */
 export function AssignDialog({ mentions }: { mentions: readonly Mention[] }) {
@@ -18,7 +20,7 @@ export function AssignDialog({ mentions }: { mentions: readonly Mention[] }) {
   return (
     <Modal opened onClose={() => ask(null)} title={t('assignTitle', { count: mentions.length })} closeButtonProps={{ 'aria-label': t('close') }}>
       <Select label={t('assignee')} placeholder={t('assignHint')} searchable defaultDropdownOpened data-autofocus nothingFoundMessage={t('nobodyFound')} maxDropdownHeight={320} value={null} onChange={choose} selectFirstOptionOnChange
-        comboboxProps={{ withinPortal: false }} mb={220}
+        comboboxProps={{ withinPortal: false }} mb={Math.min(330, 20 + (others.length + 2) * optionHeight)}
         data={[{ value: String(me.id), label: t('assignMe', { name: me.name }) }, { value: nobody, label: t('assignNobody') }, ...others]} />
     </Modal>
   );

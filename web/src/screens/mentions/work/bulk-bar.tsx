@@ -18,7 +18,7 @@ export function BulkBar({ chosen }: { chosen: () => readonly Mention[] }) {
     <ActionBar opened={count > 0} onClose={() => select(() => noSelection)} aria-label={t('bulk')} className={classes['bulk']} withBorder transitionProps={{ duration: 0 }}>
       <Text size="sm" fw={700} role="status" className="tabular">{t('selected', { count: count.toLocaleString('en-US') })}</Text>
       <Menu position="top-start">
-        <Menu.Target><Button size="compact-md" rightSection={<IconChevronUp size={16} aria-hidden />}>{t('setStatus')}</Button></Menu.Target>
+        <Menu.Target><Button size="compact-sm" rightSection={<IconChevronUp size={16} aria-hidden />}>{t('setStatus')}</Button></Menu.Target>
         <Menu.Dropdown>
           {mentionStatuses.map((status) => (
             <Menu.Item key={status} onClick={() => {
@@ -28,9 +28,9 @@ export function BulkBar({ chosen }: { chosen: () => readonly Mention[] }) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button size="compact-md" variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => change(chosen(), { assigneeId: me.id })}>{t('toMe')}</Button>
-      <Button size="compact-md" variant="default" leftSection={<IconUser size={16} aria-hidden />} onClick={() => ask({ kind: 'assign', mentions: chosen() })}>{t('assign')}</Button>
-      <Button size="compact-md" variant="default" leftSection={<IconTag size={16} aria-hidden />} onClick={() => ask({ kind: 'tags', mentions: chosen() })}>{t('tags')}</Button>
+      <Button size="compact-sm" variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => change(chosen(), { assigneeId: me.id })}>{t('toMe')}</Button>
+      <Button size="compact-sm" variant="default" leftSection={<IconUser size={16} aria-hidden />} onClick={() => ask({ kind: 'assign', mentions: chosen() })}>{t('assign')}</Button>
+      <Button size="compact-sm" variant="default" leftSection={<IconTag size={16} aria-hidden />} onClick={() => ask({ kind: 'tags', mentions: chosen() })}>{t('tags')}</Button>
       <ActionBar.CloseButton aria-label={t('unselect')} />
     </ActionBar>
   );

@@ -16,15 +16,11 @@ export class RowBook {
   private readonly listeners = new Set<() => void>();
   private readonly stale = new Set<string>();
   private pending: Pending[] = [];
-  private count = 0;
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
-
-  /** Grows with every change; for those who look at many rows at once. */
-  edition = (): number => this.count;
 
   /** The row as it is to be shown: the newer of the two states, with the changes that are on their way. */
   show(base: Mention): Mention {
@@ -113,7 +109,6 @@ export class RowBook {
   }
 
   private announce(): void {
-    this.count += 1;
     for (const listener of this.listeners) listener();
   }
 }

@@ -7,6 +7,7 @@ import type { WorkAnswer, WorkChange } from '@hinomi/shared/contracts/mention-wo
 import { mentionStatusWords } from '@hinomi/shared/vocabulary/mention-work';
 import { mentionWorkRoutes } from '@hinomi/shared/routes/mention-work-routes';
 import { callApi } from '../../../lib/api-client.ts';
+import { createKeyThrottle } from '../../../lib/key-throttle.ts';
 import { queryClient, queryKeys } from '../../../lib/query-cache.ts';
 import { useWords } from '../../../lib/words.ts';
 import { useErrorWords } from '../../../ui/error-note.tsx';
@@ -22,11 +23,10 @@ const sender: Sender = {
 };
 const shownMs = 8_000;
 
-/** Counts, choices and notes that hang on what was changed. */
-function refreshAround(): void {
-  void queryClient.invalidateQueries({ queryKey: queryKeys.mention('count') });
-  void queryClient.invalidateQueries({ queryKey: queryKeys.mention('choices') });
-}
+const countEveryMs = 10_000;
+
+/** Counts of views and the choices of tags hang on what was changed; who works fast must not have them counted each time. */
+const refreshAround = createKeyThrottle((part) => void queryClient.invalidateQueries({ queryKey: queryKeys.mention(part) }), countEveryMs);
 
 /** One notification that offers to undo the last thing; the next one takes its place. */
 function useUndoNotes() {
@@ -49,7 +49,7 @@ function useUndoNotes() {
     if (last.current !== null) notifications.hide(last.current);
     last.current = notifications.show({
       autoClose: shownMs, withCloseButton: true,
-      message: <Group justify="space-between" wrap="nowrap" gap="sm"><Text size="sm">{message}</Text><Button size="compact-md" variant="default" onClick={() => void run(entry)}>{t('undo')}</Button></Group>,
+      message: <Group justify="space-between" wrap="nowrap" gap="sm"><Text size="sm">{message}</Text><Button size="compact-sm" variant="default" onClick={() => void run(entry)} flex="none">{t('undo')}</Button></Group>,
     });
   };
   return { offerUndo, undoLast: () => void run(undefined) };
@@ -97,7 +97,8 @@ export function useChanges(book: RowBook, people: readonly Named[], onShowConfli
     }
     if (missing.length > 0) notifications.show({ color: 'yellow', message: t('missing', { count: missing.length }), autoClose: 10_000 });
     if (error !== null) notifications.show({ color: 'red', title: t('changeFailed'), message: <Stack gap={4}><Text size="sm">{wordsOf(error)}</Text>{answer.changed.length > 0 && <Text size="sm">{t('partly', { count: answer.changed.length })}</Text>}</Stack>, autoClose: 10_000 });
-    refreshAround();
+    refreshAround('count');
+    refreshAround('choices');
   };
   const restore = async (done: WorkAnswer): Promise<boolean> => {
     const progress = startProgress(done.changed.length);
