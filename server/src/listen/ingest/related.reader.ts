@@ -19,6 +19,7 @@ const mostOfAuthor = 10_000;
 const shownOfThread = 200;
 /** How many answers upwards are looked up, and how many posts of the source are looked through for what came after. */
 const mostAbove = 50;
+const threadDays = 14;
 const mostLookedThrough = 20_000;
 const copyDays = 3;
 /** Copies are looked for among so many posts that share the rarest pairs of letters, newest first. */
@@ -52,21 +53,22 @@ export class RelatedReader {
 
   /**
    * The conversation, oldest first: what the mention answers or quotes is looked up by its ids; what answers them is
-   * looked for among the next 20,000 posts of the source, because no index leads from a post to its answers.
+   * looked for among the posts of the source of the next 14 days, 20,000 at most, because no index leads from a post to
+   * its answers.
    */
   async thread(mentionId: string): Promise<MentionThread> {
     const asked = await this.find(mentionId);
     const above = await this.above(asked);
     const start = above.reduce((oldest, { sortAt }) => (sortAt < oldest ? sortAt : oldest), asked.sort_at);
-    const around = await this.after(asked.source_id, start);
-    const posts = [...new Map([...above, ...around].map((post) => [post.id, post])).values()].toSorted((a, b) => a.sortAt.getTime() - b.sortAt.getTime());
+    const later = await this.after(asked.source_id, start);
+    const posts = [...new Map([...above, ...later.posts].map((post) => [post.id, post])).values()].toSorted((a, b) => a.sortAt.getTime() - b.sortAt.getTime());
     const { places, isCapped } = orderThread(posts, mentionId, shownOfThread);
     const byId = new Map((await this.mentions.byIds(places.map(({ id }) => id), 0)).map((mention) => [mention.id, mention]));
     const items = places.flatMap(({ id, depth }) => {
       const mention = byId.get(id);
       return mention === undefined ? [] : [{ depth, mention }];
     });
-    return { items, isCapped: isCapped || around.length >= mostLookedThrough };
+    return { items, isCapped: isCapped || later.isCapped };
   }
 
   /**
@@ -103,10 +105,14 @@ export class RelatedReader {
        ) found order by id`, [source_id, external_id, [root_id, conversation_id].filter((name) => name !== null)]);
   }
 
-  private after(sourceId: number, start: Date): Promise<ThreadRow[]> {
-    return this.database.query<ThreadRow>(
-      `select * from (select ${threadColumns('m')} from mention m where m.source_id = $1 and m.sort_at >= $2 order by m.sort_at, m.id limit ${mostLookedThrough}) looked
+  /** What came after `start`, and whether there was too much to look through. */
+  private async after(sourceId: number, start: Date): Promise<{ posts: ThreadRow[]; isCapped: boolean }> {
+    const window = `from mention m where m.source_id = $1 and m.sort_at >= $2 and m.sort_at < $2::timestamptz + make_interval(days => ${threadDays}) order by m.sort_at, m.id`;
+    const posts = await this.database.query<ThreadRow>(
+      `select * from (select ${threadColumns('m')} ${window} limit ${mostLookedThrough}) looked
        where coalesce("parentId", "rootId", "quoteOf", "conversationId") is not null`, [sourceId, start]);
+    const beyond = await this.database.query(`select 1 ${window} offset ${mostLookedThrough} limit 1`, [sourceId, start]);
+    return { posts, isCapped: beyond.length > 0 };
   }
 
   private async candidates(asked: AskedRow): Promise<CandidateRow[]> {

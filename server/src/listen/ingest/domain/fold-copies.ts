@@ -12,7 +12,7 @@ export type CopyGroup<T> = { newest: T; copies: number; key: string; shape: Copy
  */
 export class CopyFolder<T> {
   readonly groups: CopyGroup<T>[] = [];
-  private readonly byKey = new Map<string, CopyGroup<T>>();
+  private readonly byKey = new Map<string, CopyGroup<T>[]>();
 
   constructor(
     private readonly mostGroups: number,
@@ -26,16 +26,19 @@ export class CopyFolder<T> {
     const group = this.find(shape, post.polarity);
     if (group !== undefined) {
       group.copies += 1;
+      group.polarity ??= post.polarity;
       return true;
     }
     if (this.groups.length >= this.mostGroups) return false;
     const opened = { newest: row, copies: 1, key: shape.key, shape, polarity: post.polarity };
     this.groups.push(opened);
-    this.byKey.set(`${post.polarity}:${shape.key}`, opened);
+    this.byKey.set(shape.key, [...(this.byKey.get(shape.key) ?? []), opened]);
     return true;
   }
 
+  /** What is not judged yet goes with any judgement. */
   private find(shape: CopyShape, polarity: string | null): CopyGroup<T> | undefined {
-    return this.byKey.get(`${polarity}:${shape.key}`) ?? this.groups.find((group) => group.polarity === polarity && areCopies(group.shape, shape));
+    const isAlike = (group: CopyGroup<T>): boolean => group.polarity === polarity || group.polarity === null || polarity === null;
+    return this.byKey.get(shape.key)?.find(isAlike) ?? this.groups.find((group) => isAlike(group) && areCopies(group.shape, shape));
   }
 }
