@@ -8,3 +8,20 @@ export function orderJudgements(judgements: readonly Judgement[], topicId: numbe
   const rank = (judgement: Judgement): number => (judgement.topicId !== null && judgement.topicId === topicId ? 0 : 1);
   return judgements.toSorted((a, b) => rank(a) - rank(b) || b.riskLevel - a.riskLevel || Number(a.topicId === null) - Number(b.topicId === null));
 }
+
+/** One panel: a judgement and the topics (null = the text as a whole) it is the judgement of. */
+export type JudgementGroup = { judgement: Judgement; topicIds: (number | null)[] };
+
+const contentOf = ({ topicId: _topicId, ...rest }: Judgement): string => JSON.stringify(rest);
+
+/** Judgements that say the same are shown once, with the names of all they are of; the order stays. */
+export function foldEqual(judgements: readonly Judgement[]): JudgementGroup[] {
+  const groups = new Map<string, JudgementGroup>();
+  for (const judgement of judgements) {
+    const key = contentOf(judgement);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { judgement, topicIds: [judgement.topicId] });
+    else known.topicIds.push(judgement.topicId);
+  }
+  return [...groups.values()];
+}

@@ -3,6 +3,7 @@ import type { Judgement } from '@hinomi/shared/contracts/mention';
 import { categoryWords, kindWords, polarities, polarityWords, riskLevelWords, stanceWords } from '@hinomi/shared/vocabulary/judgement';
 import { useWords } from '../../lib/words.ts';
 import { PolarityMark, polarityLooks } from '../../ui/polarity-mark.tsx';
+import { sayRule } from './detail/rule-words.ts';
 import type { Range } from './text-pieces.ts';
 import classes from './mentions.module.css';
 
@@ -65,13 +66,14 @@ function Scores({ judgement }: { judgement: Judgement }) {
 
 function Reasons({ judgement, places }: Pick<JudgementPanelProps, 'judgement' | 'places'>) {
   const { t } = useTranslation('mentions');
+  const pick = useWords();
   return (
     <>
       <h4 className={classes['minor']}>{t('reasons')}</h4>
       {judgement.reasons.length === 0 ? <p className={classes['small']}>{t('reasonsNone')}</p> : (
         <ol className={classes['reasons']}>
           {judgement.reasons.map((reason, index) => (
-            <li key={`${index}-${reason.rule}`} data-placed={places[index] !== null || undefined}><mark><bdi>{t('reason', { text: reason.text })}</bdi></mark> <span className={classes['rule']}>{reason.rule}</span></li>
+            <li key={`${index}-${reason.rule}`} data-placed={places[index] !== null || undefined}>{reason.text !== '' && <><mark><bdi>{t('reason', { text: reason.text })}</bdi></mark> </>}<span className={classes['rule']}>{pick(sayRule(reason, judgement))}</span></li>
           ))}
         </ol>
       )}

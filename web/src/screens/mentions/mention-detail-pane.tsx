@@ -1,5 +1,5 @@
 import { CloseButton, Skeleton } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mention, MentionDetail } from '@hinomi/shared/contracts/mention';
 import { channelWords } from '@hinomi/shared/vocabulary/channel';
@@ -8,7 +8,13 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { ownTitle } from '../../ui/whole-text.ts';
-import { orderJudgements } from './choose-judgement.ts';
+import { foldEqual, orderJudgements } from './choose-judgement.ts';
+import { AuthorSection, CopiesSection, ThreadSection } from './detail/around-sections.tsx';
+import { EvidenceSection } from './detail/evidence-section.tsx';
+import { HistorySection } from './detail/history-section.tsx';
+import { NotesSection } from './detail/notes-section.tsx';
+import { useSettled } from './detail/use-settled.ts';
+import { useWorkDetail } from './detail/use-work-detail.ts';
 import { JudgedText } from './judged-text.tsx';
 import { JudgementPanel } from './judgement-panel.tsx';
 import { MentionChips } from './mention-chips.tsx';
@@ -16,16 +22,19 @@ import { MentionFacts } from './mention-facts.tsx';
 import { AuthorText } from './mention-row.tsx';
 import { placeReasons } from './text-pieces.ts';
 import { useChoices, useMentionDetail } from './use-mentions.ts';
+import { ActStrip } from './work/act-strip.tsx';
+import { useDesk, useShown } from './work/work-desk.ts';
 import classes from './mentions.module.css';
 
 type MentionDetailPaneProps = { mentionId: string; known: Mention | undefined; topicId: number | undefined; onClose: () => void; hasClose: boolean };
 
-/** Everything known of one mention: its text with the reasons, the judgements, counts, links and earlier versions. */
+/** Everything known of one mention: its text, the work on it, the posts around it, the judgements, and earlier versions. */
 export function MentionDetailPane({ mentionId, known, topicId, onClose, hasClose }: MentionDetailPaneProps) {
   const { t } = useTranslation('mentions');
-  const query = useMentionDetail(mentionId, known);
+  const isSettled = useSettled();
+  const query = useMentionDetail(mentionId, known, isSettled);
   return (
-    <div className={classes['detail']}>
+    <div className={classes['detail']} data-mention-detail={mentionId}>
       {hasClose && (
         <div className={classes['detailHead']}>
           <h2 className={classes['title']}>{t('detail')}</h2>
@@ -33,48 +42,85 @@ export function MentionDetailPane({ mentionId, known, topicId, onClose, hasClose
         </div>
       )}
       <QueryState query={query} skeleton={<><Skeleton height={24} mb={12} /><Skeleton height={160} mb={12} /><Skeleton height={200} /></>}>
-        {(detail) => <DetailBody detail={detail} topicId={topicId} />}
+        {(detail) => <DetailBody detail={detail} topicId={topicId} isSettled={isSettled} />}
       </QueryState>
     </div>
   );
 }
 
-function DetailBody({ detail, topicId }: { detail: MentionDetail; topicId: number | undefined }) {
+type DetailBodyProps = { detail: MentionDetail; topicId: number | undefined; isSettled: boolean };
+
+function DetailBody({ detail, topicId, isSettled }: DetailBodyProps) {
   const { t } = useTranslation('mentions');
-  const { mention } = detail;
+  const { book } = useDesk();
+  const mention = useShown(detail.mention);
+  useEffect(() => book.note([detail.mention]), [book, detail.mention]);
   const { topics } = useChoices();
-  const judgements = useMemo(() => orderJudgements(detail.judgements, topicId), [detail.judgements, topicId]);
-  const places = useMemo(() => judgements.map((judgement) => placeReasons(mention.text, judgement.reasons)), [judgements, mention.text]);
-  const title = ownTitle(mention);
+  const groups = useMemo(() => foldEqual(orderJudgements(detail.judgements, topicId)), [detail.judgements, topicId]);
+  const places = useMemo(() => groups.map(({ judgement }) => placeReasons(mention.text, judgement.reasons)), [groups, mention.text]);
   const topicName = (id: number) => topics.find((topic) => topic.id === id)?.name ?? t('topicGone');
+  const titleOf = (topicIds: readonly (number | null)[]) => {
+    const names = topicIds.flatMap((id) => (id === null ? [] : [t('quoted', { name: topicName(id) })])).join('');
+    if (names === '') return t('judgementWhole');
+    return t(topicIds.includes(null) ? 'judgementBoth' : 'judgementOf', { topic: names });
+  };
   return (
     <>
       <DetailHead mention={mention} />
-      <section className={classes['block']}>
-        {mention.contentWarning !== null && <p className={classes['note']}>{t('contentWarning', { text: mention.contentWarning })}</p>}
-        {title !== null && <h3 className={classes['postTitle']}><JudgedText text={title} places={[]} /></h3>}
-        {mention.text === '' ? <p className={classes['small']}>{t('noText')}</p> : <JudgedText text={mention.text} places={places[0] ?? []} />}
-        {!mention.textIsFull && <p className={classes['note']}>{t('notFull')}</p>}
-        <p className={classes['atSource']}>{mention.url === null ? t('noAddress') : <SafeLink href={mention.url}>{t('openAtSource')}</SafeLink>}</p>
-      </section>
-      {judgements.length === 0 && <section className={classes['block']}><h3 className={classes['subtitle']}>{t('judgement')}</h3><p className={classes['note']}>{t('unjudgedText')}</p></section>}
-      {judgements.map((judgement, index) => (
-        <JudgementPanel key={judgement.topicId ?? 'whole'} judgement={judgement} places={places[index] ?? []}
-          title={judgement.topicId === null ? t('judgementWhole') : t('judgementOf', { topic: topicName(judgement.topicId) })} />
-      ))}
+      <PostText mention={mention} places={places[0] ?? []} />
+      <ActStrip mention={mention} />
+      <div className={classes['around']}><CopiesSection mention={mention} /><ThreadSection mention={mention} /><AuthorSection mention={mention} /></div>
+      <WorkParts mentionId={mention.id} isSettled={isSettled} />
+      {groups.length === 0 && <section className={classes['block']}><h3 className={classes['subtitle']}>{t('judgement')}</h3><p className={classes['note']}>{t('unjudgedText')}</p></section>}
+      {groups.map(({ judgement, topicIds }, index) => <JudgementPanel key={judgement.topicId ?? 'whole'} judgement={judgement} places={places[index] ?? []} title={titleOf(topicIds)} />)}
       <MentionFacts mention={mention} topicNames={mention.topicIds.map(topicName)} />
-      {detail.versions.length > 0 && (
-        <section className={classes['block']}>
-          <h3 className={classes['subtitle']}>{t('versions')}</h3>
-          {detail.versions.map((version) => (
-            <div key={version.seenAt} className={classes['version']}>
-              <TimeText at={version.seenAt} form="full" />
-              <JudgedText text={[version.title, version.text].filter(Boolean).join('\n')} places={[]} />
-            </div>
-          ))}
-        </section>
-      )}
+      <Versions versions={detail.versions} />
     </>
+  );
+}
+
+function PostText({ mention, places }: { mention: Mention; places: Parameters<typeof JudgedText>[0]['places'] }) {
+  const { t } = useTranslation('mentions');
+  const title = ownTitle(mention);
+  return (
+    <section className={classes['block']}>
+      {mention.contentWarning !== null && <p className={classes['note']}>{t('contentWarning', { text: mention.contentWarning })}</p>}
+      {title !== null && <h3 className={classes['postTitle']}><JudgedText text={title} places={[]} /></h3>}
+      {mention.text === '' ? <p className={classes['small']}>{t('noText')}</p> : <JudgedText text={mention.text} places={places} />}
+      {!mention.textIsFull && <p className={classes['note']}>{t('notFull')}</p>}
+      <p className={classes['atSource']}>{mention.url === null ? t('noAddress') : <SafeLink href={mention.url}>{t('openAtSource')}</SafeLink>}</p>
+    </section>
+  );
+}
+
+function WorkParts({ mentionId, isSettled }: { mentionId: string; isSettled: boolean }) {
+  const query = useWorkDetail(mentionId, isSettled);
+  return (
+    <QueryState query={query} skeleton={<><Skeleton height={24} my={12} /><Skeleton height={80} /></>}>
+      {({ notes, evidence, history }) => (
+        <>
+          <NotesSection mentionId={mentionId} notes={notes} />
+          <EvidenceSection mentionId={mentionId} evidence={evidence} />
+          <HistorySection history={history} />
+        </>
+      )}
+    </QueryState>
+  );
+}
+
+function Versions({ versions }: Pick<MentionDetail, 'versions'>) {
+  const { t } = useTranslation('mentions');
+  if (versions.length === 0) return null;
+  return (
+    <section className={classes['block']}>
+      <h3 className={classes['subtitle']}>{t('versions')}</h3>
+      {versions.map((version) => (
+        <div key={version.seenAt} className={classes['version']}>
+          <TimeText at={version.seenAt} form="full" />
+          <JudgedText text={[version.title, version.text].filter(Boolean).join('\n')} places={[]} />
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
+import type { Mention } from '@hinomi/shared/contracts/mention';
 import { describe, expect, it } from 'vitest';
-import { addStored, countConditions, countStored, dayToInstant, instantToDay, noneNew, pickFilter } from './mention-filter.ts';
+import { addStored, countConditions, countStored, dayToInstant, fitsWork, instantToDay, noneNew, pickFilter, toQuery } from './mention-filter.ts';
 import { mentionsSearch } from './mentions-search.ts';
 
 describe('filter of the mention list', () => {
@@ -29,6 +30,34 @@ describe('filter of the mention list', () => {
   it('admits that the number is unknown under conditions the live event cannot tell', () => {
     expect(countStored({ count: 2, topics: {} }, { q: '異物' })).toBeNull();
     expect(countStored({ count: 2, topics: { '3': 1 } }, { topic: 3, polarity: 'negative' })).toBeNull();
+  });
+
+  it('expects a new post under conditions it meets by being untouched, and none under the others', () => {
+    const payload = { count: 2, topics: {} };
+    for (const filter of [{ status: 'new' }, { status: 'open' }, { assignee: 'none' }, { hasEvidence: false }] as const) expect(countStored(payload, filter)).toBe(2);
+    for (const filter of [{ status: 'done' }, { assignee: 'me' }, { assignee: 3 }, { tag: '返金' }, { hasEvidence: true }] as const) expect(countStored(payload, filter)).toBe(0);
+    expect(countStored(payload, { status: 'new', isGrouped: true })).toBeNull();
+  });
+
+  it('folding posts is no condition, and an unfolded list is the plain one', () => {
+    expect(countConditions(pickFilter(mentionsSearch.parse({ isGrouped: true })))).toBe(0);
+    expect(pickFilter(mentionsSearch.parse({ isGrouped: 'false' }))).toEqual({});
+    expect(toQuery(pickFilter(mentionsSearch.parse({ isGrouped: true, hasEvidence: false, tag: 7 })))).toEqual({ isGrouped: 'true', hasEvidence: 'false', tag: '7' });
+  });
+
+  it('reads the assignee as me, nobody or a number', () => {
+    expect(['me', 'none', '12', 'everyone'].map((assignee) => mentionsSearch.parse({ assignee }).assignee)).toEqual(['me', 'none', 12, undefined]);
+  });
+
+  it('tells whether a row still fits after work on it', () => {
+    const row = (work: Partial<Mention['work']>) => ({ work: { status: 'new', assignee: null, tags: [], hasEvidence: false, ...work } }) as unknown as Mention;
+    const mine = row({ assignee: { id: 5, name: '見本' }, status: 'waiting', tags: ['返金'] });
+    expect(fitsWork(mine, { assignee: 'me', status: 'open', tag: '返金' }, 5)).toBe(true);
+    expect(fitsWork(mine, { assignee: 'me' }, 6)).toBe(false);
+    expect(fitsWork(mine, { assignee: 'none' }, 5)).toBe(false);
+    expect(fitsWork(row({ status: 'no_action' }), { status: 'open' }, 5)).toBe(false);
+    expect(fitsWork(row({}), { hasEvidence: true }, 5)).toBe(false);
+    expect(fitsWork(row({ status: 'done' }), { q: '異物' }, 5)).toBe(true);
   });
 
   it('expects nothing new in a period that has an end', () => {

@@ -1,36 +1,32 @@
 import { Button, Loader, Skeleton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { MentionRow } from './mention-row.tsx';
+import { MentionRow, type RowActs } from './mention-row.tsx';
+import { useRowRefresh } from './use-arrivals.ts';
 import type { useMentionList } from './use-mentions.ts';
+import { useTopicLevels, worstLevel } from './use-topic-levels.ts';
+import { useDesk } from './work/work-desk.ts';
 import classes from './mentions.module.css';
 
 /** What keys and the pill may ask of the list. */
 export type ListHandle = { show: (id: string) => void; toTop: () => void };
 
-type MentionListProps = {
-  list: ReturnType<typeof useMentionList>; words: readonly string[]; selected: string | undefined; isFiltered: boolean;
-  onOpen: (id: string) => void; onClear: () => void; handle: Ref<ListHandle>;
-};
+type MentionListProps = { list: ReturnType<typeof useMentionList>; words: readonly string[]; cursor: string | undefined; empty: ReactNode; acts: RowActs; handle: Ref<ListHandle> };
 
-const rowHeight = 116;
+/** Rows are of one height (px), so that 100,000 of them need no measuring. */
+const rowHeight = { wide: 116, narrow: 152 };
 /** The next page is fetched this many rows before the end comes into sight. */
-const ahead = 20;
+const ahead = 40;
 
 /** The list with its empty, loading and error states. */
 export function MentionList(props: MentionListProps) {
-  const { t } = useTranslation('mentions');
-  const empty = props.isFiltered
-    ? <EmptyNote title={t('noMatch')} text={t('noMatchText')} action={<Button variant="default" onClick={props.onClear}>{t('clear')}</Button>} />
-    : <EmptyNote title={t('empty')} text={t('emptyText')} action={<Button variant="default" renderRoot={(root) => <Link to="/settings/sources" {...root} />}>{t('toSources')}</Button>} />;
   return (
     <div className={classes['listPlace']}>
-      <QueryState query={props.list.query} skeleton={<ListSkeleton />} empty={empty} isEmpty={() => props.list.mentions.length === 0}>
+      <QueryState query={props.list.query} skeleton={<ListSkeleton />} empty={props.empty} isEmpty={() => props.list.mentions.length === 0}>
         {() => <Rows {...props} />}
       </QueryState>
     </div>
@@ -38,41 +34,51 @@ export function MentionList(props: MentionListProps) {
 }
 
 function ListSkeleton() {
-  return <div className={classes['skeleton']}>{Array.from({ length: 8 }, (_, key) => <Skeleton key={key} height={rowHeight - 16} mb={8} />)}</div>;
+  return <div className={classes['skeleton']}>{Array.from({ length: 8 }, (_, key) => <Skeleton key={key} height={rowHeight.wide - 16} mb={8} />)}</div>;
 }
 
-function focusRow(id: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-mention-row="${id}"]`)?.focus({ preventScroll: true }));
+/** Puts the focus on a row once it is drawn; a far row comes a frame or two later. */
+export function focusRow(id: string, tries = 3): void {
+  requestAnimationFrame(() => {
+    const row = document.querySelector<HTMLElement>(`[data-mention-row="${id}"]`);
+    if (row !== null) row.focus({ preventScroll: true });
+    else if (tries > 0) focusRow(id, tries - 1);
+  });
 }
 
-function Rows({ list, words, selected, onOpen, handle }: MentionListProps) {
+function Rows({ list, words, cursor, acts, handle }: MentionListProps) {
   const { t } = useTranslation('mentions');
   const box = useRef<HTMLDivElement>(null);
-  const { mentions, query } = list;
+  const isNarrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
+  const height = isNarrow ? rowHeight.narrow : rowHeight.wide;
+  const { selection, can, book } = useDesk();
+  const levels = useTopicLevels();
+  const { mentions, query, places } = list;
   // oxlint-disable-next-line react/incompatible-library -- its functions are used in this component only and handed to no memoised one
   const virtual = useVirtualizer({
-    count: mentions.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 8,
-    getItemKey: (index) => mentions[index]?.id ?? index,
+    count: mentions.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: 6, getItemKey: (index) => mentions[index]?.id ?? index,
   });
+  useEffect(() => virtual.measure(), [virtual, height]);
   const items = virtual.getVirtualItems();
   useNextPage(list, items.at(-1)?.index ?? 0);
+  useRowRefresh(book, items.flatMap(({ index }) => mentions[index]?.id ?? []));
   useImperativeHandle(handle, () => ({
     show: (id) => {
-      virtual.scrollToIndex(mentions.findIndex((mention) => mention.id === id));
+      virtual.scrollToIndex(places.get(id) ?? 0);
       focusRow(id);
     },
     toTop: () => virtual.scrollToOffset(0),
-  }), [mentions, virtual]);
+  }), [places, virtual]);
   return (
     <>
-      <div ref={box} className={classes['list']}>
+      <div ref={box} className={classes['list']} data-mention-list>
         <div role="list" aria-label={t('list')} className={classes['rows']} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const mention = mentions[item.index];
             return mention && (
-              <div key={item.key} role="listitem" aria-setsize={query.hasNextPage ? -1 : mentions.length} aria-posinset={item.index + 1} data-index={item.index}
-                ref={virtual.measureElement} className={classes['item']} style={{ transform: `translateY(${item.start}px)` }}>
-                <MentionRow mention={mention} words={words} isSelected={mention.id === selected} onOpen={onOpen} />
+              <div key={item.key} role="listitem" aria-setsize={query.hasNextPage ? -1 : mentions.length} aria-posinset={item.index + 1}
+                className={classes['item']} style={{ transform: `translateY(${item.start}px)`, height: item.size }}>
+                <MentionRow base={mention} words={words} level={worstLevel(mention.topicIds, levels)} isCurrent={mention.id === cursor} isSelected={selection.ids.has(mention.id)} canWork={can.work} acts={acts} />
               </div>
             );
           })}
@@ -101,4 +107,10 @@ function ListFoot({ list: { query, mentions } }: Pick<MentionListProps, 'list'>)
       {query.isFetchingNextPage ? <><Loader size={14} aria-hidden /> {t('loadingMore')}</> : <>{t(query.hasNextPage ? 'loadedMore' : 'loaded', { count })}{!query.hasNextPage && ` · ${t('end')}`}</>}
     </div>
   );
+}
+
+/** The button an empty list offers. */
+export function ClearButton({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation('mentions');
+  return <Button variant="default" onClick={onClear}>{t('clear')}</Button>;
 }

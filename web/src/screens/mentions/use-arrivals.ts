@@ -1,12 +1,9 @@
-import { useState } from 'react';
-import type { Mention } from '@hinomi/shared/contracts/mention';
+import { useEffect, useState } from 'react';
 import { useLive } from '../../lib/live-connection.ts';
 import { addStored, countStored, noneNew, type NewCount } from './mention-filter.ts';
 import type { MentionFilter } from './mentions-search.ts';
 import { fetchMention } from './use-mentions.ts';
-
-/** A burst of edits must not become a burst of requests; what is beyond shows when its row is opened. */
-const mostRefreshed = 20;
+import type { RowBook } from './work/row-book.ts';
 
 /** Counts mentions stored since the list was loaded; `clear` starts anew. */
 export function useArrivals(filter: MentionFilter): { arrived: NewCount; clear: () => void } {
@@ -20,13 +17,28 @@ export function useArrivals(filter: MentionFilter): { arrived: NewCount; clear: 
   return { arrived: state.key === key ? state.sum : noneNew, clear: () => setState({ key, sum: noneNew }) };
 }
 
-/** Takes over edits, deletions and judgements of loaded rows in place, without moving any row. */
-export function useRowChanges(mentions: readonly Mention[], replace: (changed: Mention) => void): void {
+/** Notes which loaded rows were changed elsewhere (work, edits, deletions, judgements); each is fetched when it is in sight. */
+export function useRowChanges(places: ReadonlyMap<string, number>, book: RowBook): void {
   useLive(['mention.changed'], (event) => {
     if (event.name !== 'mention.changed') return;
-    const changed = new Set(event.payload.ids);
-    const loaded = mentions.filter((mention) => changed.has(mention.id)).slice(0, mostRefreshed);
-    // A row that cannot be fetched stays as it is; opening it tells why.
-    for (const { id } of loaded) fetchMention(id).then(replace, () => undefined);
+    const known = event.payload.ids.filter((id) => places.has(id) || book.find(id) !== undefined);
+    if (known.length > 0) book.markStale(known);
   });
+}
+
+/** Fetches rows in sight that changed elsewhere and shows them in place; no row moves. */
+export function useRowRefresh(book: RowBook, idsInSight: readonly string[]): void {
+  const key = idsInSight.join(' ');
+  useEffect(() => {
+    const refresh = () => {
+      for (const id of key.split(' ')) {
+        if (!book.isStale(id)) continue;
+        book.unmark(id);
+        // A row that cannot be fetched stays as it is; opening it tells why.
+        fetchMention(id).then((mention) => book.take(mention), () => undefined);
+      }
+    };
+    refresh();
+    return book.subscribe(refresh);
+  }, [book, key]);
 }

@@ -1,34 +1,38 @@
-import { useHotkeys } from '@mantine/hooks';
-import type { RefObject } from 'react';
-import type { Mention } from '@hinomi/shared/contracts/mention';
-import { readWebAddress } from '../../ui/web-address.ts';
-import type { ListHandle } from './mention-list.tsx';
+import { useEffect, useEffectEvent } from 'react';
+import { isPlainKey } from '../../lib/shortcuts.ts';
+import { isImeKey } from '../../ui/ime-guard.tsx';
 
-type KeysInput = {
-  mentions: readonly Mention[]; selected: string | undefined; open: (id: string | undefined) => void;
-  handle: RefObject<ListHandle | null>; searchField: RefObject<HTMLInputElement | null>;
-};
+export type KeyActs = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
 
-/** Keys of 投稿: j/k rows, o the post at its source, / the search field, Esc back to the list. */
-export function useMentionKeys({ mentions, selected, open, handle, searchField }: KeysInput): void {
-  const at = mentions.findIndex((mention) => mention.id === selected);
-  const move = (step: 1 | -1) => {
-    const next = mentions[at < 0 ? 0 : Math.min(mentions.length - 1, Math.max(0, at + step))];
-    if (next === undefined) return;
-    open(next.id);
-    handle.current?.show(next.id);
-  };
-  useHotkeys([
-    ['j', () => move(1)],
-    ['k', () => move(-1)],
-    ['/', () => searchField.current?.focus()],
-    ['o', () => openAtSource(mentions[at]?.url ?? null)],
-    ['Escape', () => { if (selected !== undefined) open(undefined); }, { preventDefault: false }],
-  ]);
+/** Keys that mean something when held down; the others act once a press. */
+const repeating: ReadonlySet<string> = new Set(['j', 'k']);
+const named: ReadonlySet<string> = new Set(['Escape', 'ArrowRight', 'ArrowLeft']);
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT'
+    || (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'));
+
+/** A question, menu or list of choices that stands open has the keys; the detail of a post on a phone has not. */
+const isBusyElsewhere = (): boolean => document.querySelector('[role="dialog"]:not(:has([data-mention-detail])), [role="menu"], [role="listbox"]') !== null;
+
+function nameOf(event: KeyboardEvent): string | null {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z') return 'mod+z';
+  return isPlainKey(event) || (named.has(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) ? event.key : null;
 }
 
-/** Opens a post at its source in a new tab that knows nothing of this one; http(s) only. */
-function openAtSource(url: string | null): void {
-  const address = url === null ? null : readWebAddress(url);
-  if (address !== null) window.open(address.href, '_blank', 'noopener,noreferrer');
+/** The keys of 投稿. Letters come as typed (`A` = Shift+a), `mod+z` is Ctrl+Z or ⌘Z. */
+export function useMentionKeys(acts: KeyActs): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isImeKey(event) || isTyping(event.target) || isBusyElsewhere()) return;
+    const name = nameOf(event);
+    const act = name === null || !Object.hasOwn(acts, name) ? undefined : acts[name];
+    if (act === undefined || name === null) return;
+    if (!named.has(name)) event.preventDefault();
+    if (!event.repeat || repeating.has(name)) act(event);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    document.documentElement.addEventListener('keydown', listener);
+    return () => document.documentElement.removeEventListener('keydown', listener);
+  }, []);
 }

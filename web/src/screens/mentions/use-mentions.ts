@@ -1,10 +1,12 @@
 import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Mention, MentionDetail, MentionPage } from '@hinomi/shared/contracts/mention';
 import { mentionRoutes, sourceRoutes, topicRoutes } from '@hinomi/shared/routes/listen-routes';
 import { callApi } from '../../lib/api-client.ts';
 import { queryClient, queryKeys } from '../../lib/query-cache.ts';
+import { toQuery } from './mention-filter.ts';
 import type { MentionFilter } from './mentions-search.ts';
+import { RowPlaces } from './row-places.ts';
 
 const pageSize = 100;
 type Pages = InfiniteData<MentionPage, string | undefined>;
@@ -17,20 +19,20 @@ export function useMentionList(filter: MentionFilter) {
   const queryKey = queryKeys.mention('list', filter);
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) => callApi(mentionRoutes.list, { query: { ...filter, limit: pageSize, ...(pageParam !== undefined && { after: pageParam }) } }),
+    queryFn: ({ pageParam }) => callApi(mentionRoutes.list, { query: { ...toQuery(filter), limit: pageSize, ...(pageParam !== undefined && { after: pageParam }) } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
-    staleTime: 'static', gcTime: 0,
+    // Comparing a thousand loaded pages with themselves would take longer than drawing them.
+    staleTime: 'static', gcTime: 0, structuralSharing: false,
   });
   const mentions = useMemo(() => query.data?.pages.flatMap((page) => page.mentions) ?? [], [query.data]);
+  const [index] = useState(() => new RowPlaces());
+  const places = useMemo(() => index.read(query.data?.pages ?? []), [index, query.data]);
   const reload = () => {
     queryClient.setQueryData<Pages>(queryKey, (old) => old && { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) });
-    void query.refetch();
+    return query.refetch();
   };
-  const replace = (changed: Mention) => queryClient.setQueryData<Pages>(queryKey, (old) => old && {
-    ...old, pages: old.pages.map((page) => ({ ...page, mentions: page.mentions.map((one) => (one.id === changed.id ? changed : one)) })),
-  });
-  return { query, mentions, reload, replace };
+  return { query, mentions, places, reload };
 }
 
 const detailQuery = (mentionId: string) => ({
@@ -38,10 +40,10 @@ const detailQuery = (mentionId: string) => ({
   queryFn: () => callApi(mentionRoutes.detail, { params: { mentionId } }),
 });
 
-/** One mention with judgements and earlier versions; what the list knows shows at once. */
-export function useMentionDetail(mentionId: string, known: Mention | undefined) {
+/** One mention with judgements and earlier versions; what the list knows shows at once, the rest once the reader stays. */
+export function useMentionDetail(mentionId: string, known: Mention | undefined, isSettled: boolean) {
   return useQuery({
-    ...detailQuery(mentionId),
+    ...detailQuery(mentionId), enabled: isSettled || known === undefined,
     ...(known !== undefined && { placeholderData: (): MentionDetail => ({ mention: known, judgements: known.judgement === null ? [] : [known.judgement], versions: [] }) }),
   });
 }

@@ -1,0 +1,11 @@
+import { useEffect, useState } from 'react';
+
+/** Whether something has stayed for a moment: who leafs through posts must not ask the server for each. */
+export function useSettled(waitMs = 180): boolean {
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSettled(true), waitMs);
+    return () => clearTimeout(timer);
+  }, [waitMs]);
+  return isSettled;
+}
