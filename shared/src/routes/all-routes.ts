@@ -1,6 +1,7 @@
 import { authRoutes } from './auth-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
+import { ownSettingsRoutes } from './own-settings-routes.ts';
 import { auditRoutes, peopleRoutes } from './people-routes.ts';
 import type { Route } from './route.ts';
 
@@ -14,6 +15,7 @@ export const routeTable = {
   mention: mentionRoutes,
   monitor: monitorRoutes,
   alert: alertRoutes,
+  ownSettings: ownSettingsRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));
