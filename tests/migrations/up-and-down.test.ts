@@ -107,5 +107,7 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values (1, 1, 3, 'x', '{}', '{}', '[]');
     insert into alert (topic_id, level, peak_level, rule, reason) values (1, 3, 3, 'x', '{}');
     insert into alert_mention values (1, 1);
+    insert into person_settings (person_id, theme, density, start_screen) values (1, 'dark', 'compact', 'monitor');
+    insert into person_seen (person_id, item) values (1, 'alert:1:3');
   `);
 }

@@ -6,10 +6,12 @@ import '@fontsource-variable/noto-sans-jp/wght.css';
 import './app/style.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchScheme } from './lib/look.ts';
 import { installImeGuard } from './ui/ime-guard.tsx';
 import { Providers } from './app/providers.tsx';
 
 installImeGuard(window);
+watchScheme();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(<StrictMode><Providers /></StrictMode>);

@@ -66,7 +66,7 @@ function Selects({ search, onChange }: ChoicesProps) {
   );
 }
 
-/** Days are days in Japan; the last day belongs to the period, so its end is the midnight after it. */
+/** Days are days of the reader's zone; the last day belongs to the period, so its end is the midnight after it. */
 function Days({ search, onChange }: ChoicesProps) {
   const { t } = useTranslation('mentions');
   return (
