@@ -1,10 +1,12 @@
-import { NavLink, Text } from '@mantine/core';
+import { Anchor, NavLink, Text } from '@mantine/core';
 import { IconBell, IconFlame, IconHistory, IconMessages, IconRss, IconTags, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '@hinomi/shared/vocabulary/permission';
 import { useSession } from '../lib/session.ts';
+import { isOwnZone, useZone, zoneName } from '../lib/time-zone.ts';
 import { useWords } from '../lib/words.ts';
+import { useNow } from '../ui/use-now.ts';
 import { navWords } from './nav-words.ts';
 import './words.ts';
 
@@ -23,6 +25,19 @@ const settings: Entry[] = [
   { to: '/settings/audit', key: 'audit', icon: IconHistory, needs: 'audit.read' },
   { to: '/settings/me', key: 'me', icon: IconUser, needs: null },
 ];
+
+/** Where the reader has chosen a zone: which one, and where to change it. Dates carry its name too. */
+function ZoneNote({ onChoose }: { onChoose: () => void }) {
+  const { t } = useTranslation('app');
+  const zone = useZone();
+  const now = useNow(3_600_000);
+  if (!isOwnZone()) return null;
+  return (
+    <Text size="sm" c="dimmed" px="sm" pt="md">
+      {t('zoneNote', { zone, name: zoneName(now) })} <Anchor component={Link} to="/settings/me" inherit onClick={onChoose}>{t('zoneChange')}</Anchor>
+    </Text>
+  );
+}
 
 /** The screens this person may open. */
 export function SideNav({ onChoose }: { onChoose: () => void }) {
@@ -44,6 +59,7 @@ export function SideNav({ onChoose }: { onChoose: () => void }) {
       {show(main)}
       <Text size="sm" c="dimmed" fw={600} px="sm" pt="md" pb={4}>{t('settings')}</Text>
       {show(settings)}
+      <ZoneNote onChoose={onChoose} />
     </>
   );
 }

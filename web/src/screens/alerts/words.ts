@@ -2,7 +2,7 @@ import { registerWords } from '../../lib/i18n.ts';
 
 registerWords('alerts', {
   ja: {
-    title: 'アラート', tabs: 'アラートの状態', tab: '{{word}} {{count}}', list: '{{word}}のアラート', tabPrefix: '({{count}}) {{level}}', keys: 'j/k 移動、c 確認した、Esc 閉じる',
+    title: 'アラート', tabs: 'アラートの状態', tab: '{{word}} {{count}}', list: '{{word}}のアラート', tabPrefix: '({{count}}) {{level}}', keys: 'j/k 移動、c 確認した、Esc 閉じる', keyNext: '次・前のアラートを開く', keyAcknowledge: '確認した', keyClose: '詳細を閉じる',
     emptyAll: '過去7日の通知は0件です', emptyAllText: 'トピックのレベルが上がると、ここにアラートが表示されます。', emptyTab: '{{word}}のアラートはありません', emptyTabText: 'ほかの状態のアラートは、上のタブで確認できます。', toMonitor: '監視を見る',
     opened: '発生時刻', elapsed: '経過', lasted: '継続時間', peak: '最大', owner: '担当', noOwner: '未確認', ownerAt: '{{name}}さんが{{time}}に確認しました', mentionCount: '該当する投稿', mentions: '{{count}}件', more: 'さらに表示',
     detail: 'アラートの詳細', close: '閉じる', choose: 'アラートを選ぶと、ここに詳細が表示されます。', status: '状態', level: 'レベル', raised: 'レベル上昇', resolved: '解消時刻', category: 'カテゴリ', rule: '判定規則', topic: 'トピック', openTopic: '監視で見る',
@@ -16,7 +16,7 @@ registerWords('alerts', {
     timer: '発生からの経過時間', night: '発生中のアラート',
   },
   en: {
-    title: 'Alerts', tabs: 'Status of alerts', tab: '{{word}} {{count}}', list: 'Alerts: {{word}}', tabPrefix: '({{count}}) {{level}}', keys: 'j/k move, c acknowledge, Esc close',
+    title: 'Alerts', tabs: 'Status of alerts', tab: '{{word}} {{count}}', list: 'Alerts: {{word}}', tabPrefix: '({{count}}) {{level}}', keys: 'j/k move, c acknowledge, Esc close', keyNext: 'Open the next or previous alert', keyAcknowledge: 'Acknowledge', keyClose: 'Close the details',
     emptyAll: '0 alerts in the last 7 days', emptyAllText: 'When the level of a topic rises, its alert appears here.', emptyTab: 'No alerts: {{word}}', emptyTabText: 'Alerts in other states are under the tabs above.', toMonitor: 'Go to Monitor',
     opened: 'Opened', elapsed: 'Elapsed', lasted: 'Lasted', peak: 'Peak', owner: 'Owner', noOwner: 'Not acknowledged', ownerAt: 'Acknowledged by {{name}} at {{time}}', mentionCount: 'Mentions', mentions: '{{count}}', more: 'Show more',
     detail: 'Details of the alert', close: 'Close', choose: 'Choose an alert to see its details here.', status: 'Status', level: 'Level', raised: 'Level raised', resolved: 'Resolved', category: 'Category', rule: 'Rule', topic: 'Topic', openTopic: 'See in Monitor',

@@ -1,6 +1,7 @@
-import { useHotkeys } from '@mantine/hooks';
 import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Mention } from '@hinomi/shared/contracts/mention';
+import { useShortcuts } from '../../lib/shortcuts.ts';
 import { readWebAddress } from '../../ui/web-address.ts';
 import type { ListHandle } from './mention-list.tsx';
 
@@ -11,6 +12,7 @@ type KeysInput = {
 
 /** Keys of 投稿: j/k rows, o the post at its source, / the search field, Esc back to the list. */
 export function useMentionKeys({ mentions, selected, open, handle, searchField }: KeysInput): void {
+  const { t } = useTranslation('mentions');
   const at = mentions.findIndex((mention) => mention.id === selected);
   const move = (step: 1 | -1) => {
     const next = mentions[at < 0 ? 0 : Math.min(mentions.length - 1, Math.max(0, at + step))];
@@ -18,12 +20,12 @@ export function useMentionKeys({ mentions, selected, open, handle, searchField }
     open(next.id);
     handle.current?.show(next.id);
   };
-  useHotkeys([
-    ['j', () => move(1)],
-    ['k', () => move(-1)],
-    ['/', () => searchField.current?.focus()],
-    ['o', () => openAtSource(mentions[at]?.url ?? null)],
-    ['Escape', () => { if (selected !== undefined) open(undefined); }, { preventDefault: false }],
+  useShortcuts(t('title'), [
+    { key: 'j', shows: 'j / k', says: t('keyNext'), run: () => move(1) },
+    { key: 'k', run: () => move(-1) },
+    { key: '/', says: t('keySearch'), run: () => searchField.current?.focus() },
+    { key: 'o', says: t('keySource'), run: () => openAtSource(mentions[at]?.url ?? null) },
+    { key: 'Escape', shows: 'Esc', says: t('keyClose'), run: () => { if (selected !== undefined) open(undefined); } },
   ]);
 }
 

@@ -2,7 +2,7 @@ import { registerWords } from '../../lib/i18n.ts';
 
 registerWords('monitor', {
   ja: {
-    title: '監視', topics: 'トピック', pause: '更新を一時停止', resume: '更新を再開', paused: '更新を一時停止しています。アラートは引き続き届きます。',
+    title: '監視', topics: 'トピック',
     tabPrefix: '({{count}}) {{level}}',
     critical: '直近60分の批判', count: '{{count}}件', ratio: '(平常の{{ratio}}倍)', noRatio: '(平常はほぼ0件)',
     authors: '投稿者 {{count}}名', baseline: '平常値 {{count}}件/時',
@@ -24,10 +24,10 @@ registerWords('monitor', {
     unjudged: '未判定', deleted: '削除済み', unknownAuthor: '投稿者不明', openMention: '投稿の詳細',
     strip: '収集状況', lastFetch: '最終取得', never: 'まだありません', lag: '遅延', sourceSettings: '情報源の設定', failures: '連続{{count}}回失敗', nextTry: '次の取得',
     keys: 'j/k トピック、Enter 拡大、1〜4 期間、Space 一時停止',
-    changed: '【{{name}}】が{{from}}から{{level}}になりました', connectionOld: 'サーバーとの接続が切れています。表示は{{time}}時点です。',
+    changed: '【{{name}}】が{{from}}から{{level}}になりました', keyNext: '次・前のトピック', keyOpen: 'トピックを拡大', keyPeriod: '期間', keyPause: '更新を一時停止・再開',
   },
   en: {
-    title: 'Monitor', topics: 'Topics', pause: 'Pause updates', resume: 'Resume updates', paused: 'Updates are paused. Alerts still arrive.',
+    title: 'Monitor', topics: 'Topics',
     tabPrefix: '({{count}}) {{level}}',
     critical: 'Critical, last 60 min', count: '{{count}}', ratio: '({{ratio}}× baseline)', noRatio: '(baseline about 0)',
     authors: 'Authors: {{count}}', baseline: 'Baseline {{count}}/h',
@@ -49,6 +49,6 @@ registerWords('monitor', {
     unjudged: 'Not judged', deleted: 'Deleted', unknownAuthor: 'Unknown author', openMention: 'Details of the mention',
     strip: 'Collection', lastFetch: 'Last fetched', never: 'Never', lag: 'Lag', sourceSettings: 'Source settings', failures: 'Failed {{count}} times in a row', nextTry: 'Next fetch',
     keys: 'j/k topic, Enter focus, 1–4 period, Space pause',
-    changed: '{{name}} went from {{from}} to {{level}}', connectionOld: 'The connection to the server is lost. What you see is from {{time}}.',
+    changed: '{{name}} went from {{from}} to {{level}}', keyNext: 'Next or previous topic', keyOpen: 'Focus the topic', keyPeriod: 'Period', keyPause: 'Pause or resume updates',
   },
 });

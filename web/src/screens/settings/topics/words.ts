@@ -10,8 +10,8 @@ registerWords('topics', {
     sensitivity: '感度', sensitivityHelp: { low: '通知の基準件数を2倍にします。', standard: '標準の基準件数で通知します。', high: '通知の基準件数を半分にします。' },
     active: '監視する', inactive: '停止中', preview: '該当する投稿', previewCount: '過去7日の{{scanned}}件のうち{{matched}}件が該当します', previewCapped: '最新の{{scanned}}件のうち{{matched}}件が該当します',
     previewNone: '該当する投稿はありません。語を増やすか、条件を減らしてください。', previewNoData: '収集した投稿がまだありません。収集が始まると、ここで確認できます。', previewStart: '［いずれかを含む］に語を入力すると、該当する投稿を表示します。', anonymous: '投稿者不明',
-    added: '【{{name}}】を追加しました', saved: '【{{name}}】を保存しました', removed: '【{{name}}】を削除しました',
-    day: '直近24時間の投稿 {{count}}件', remove: '削除', removeQuestion: 'トピック【{{name}}】を削除しますか？　この操作は取り消せません。', removeText: '監視と通知を終了します。収集済みの投稿は残ります。', removeConfirm: '削除',
+    added: '【{{name}}】を追加しました', saved: '【{{name}}】を保存しました', removed: '【{{name}}】を削除しました。監視と通知は終了し、収集済みの投稿は残ります。',
+    day: '直近24時間の投稿 {{count}}件', remove: '削除', removeFailed: '削除できませんでした',
     of: '{{name}}: {{act}}', words: '検索語', alsoAll: 'かつ', except: '除外', mentions: '投稿を表示',
   },
   en: {
@@ -23,8 +23,8 @@ registerWords('topics', {
     sensitivity: 'Sensitivity', sensitivityHelp: { low: 'Doubles the counts at which you are told.', standard: 'Uses the standard counts.', high: 'Halves the counts at which you are told.' },
     active: 'Watch this topic', inactive: 'Not watched', preview: 'Matching mentions', previewCount: '{{matched}} of {{scanned}} mentions of the last 7 days match', previewCapped: '{{matched}} of the newest {{scanned}} mentions match',
     previewNone: 'Nothing matches. Add words, or remove conditions.', previewNoData: 'Nothing has been collected yet. Once it has, you can check the words here.', previewStart: 'Enter words under “Any of these” to see what matches.', anonymous: 'Unknown author',
-    added: '{{name}} was added', saved: '{{name}} was saved', removed: '{{name}} was removed',
-    day: '{{count}} mentions in 24 hours', remove: 'Remove', removeQuestion: 'Remove the topic {{name}}? This cannot be undone.', removeText: 'Watching and alerting end. Mentions collected so far stay.', removeConfirm: 'Remove',
+    added: '{{name}} was added', saved: '{{name}} was saved', removed: '{{name}} was removed. Watching ends; collected mentions stay.',
+    day: '{{count}} mentions in 24 hours', remove: 'Remove', removeFailed: 'It could not be removed',
     of: '{{name}}: {{act}}', words: 'Words', alsoAll: 'and', except: 'not', mentions: 'Show mentions',
   },
 });
