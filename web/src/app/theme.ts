@@ -51,6 +51,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': colours.danger[1],
     '--mantine-color-anchor': colours.accent[1],
     '--mantine-color-default-border': '#6b6b6b',
+    '--mantine-color-hinomi-light': colours.chosen[1],
+    '--mantine-color-hinomi-light-hover': '#2f3850',
     '--mantine-color-hinomi-light-color': colours.accent[1],
     '--mantine-color-red-filled': '#ce0000',
     '--mantine-color-red-filled-hover': '#a90000',

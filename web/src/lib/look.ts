@@ -63,5 +63,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Whether the page is being printed; lists that draw only what is in sight must then draw everything. */
+export const useIsPrinting = (): boolean => useSyncExternalStore(subscribe, () => isPrinting);
+
 /** The scheme of the screens, kept up to date. */
 export const useScheme = (): Scheme => useSyncExternalStore(subscribe, currentScheme);

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsPrinting } from '../../lib/look.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -48,10 +49,11 @@ function focusRow(id: string): void {
 function Rows({ list, words, selected, onOpen, handle }: MentionListProps) {
   const { t } = useTranslation('mentions');
   const box = useRef<HTMLDivElement>(null);
+  const isPrinting = useIsPrinting();
   const { mentions, query } = list;
   // oxlint-disable-next-line react/incompatible-library -- its functions are used in this component only and handed to no memoised one
   const virtual = useVirtualizer({
-    count: mentions.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 8,
+    count: mentions.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: isPrinting ? mentions.length : 8,
     getItemKey: (index) => mentions[index]?.id ?? index,
   });
   const items = virtual.getVirtualItems();
