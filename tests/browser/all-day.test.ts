@@ -133,7 +133,7 @@ describe('hands on the keys', () => {
     await sheet.getByLabel('1文字のショートカットを使用する').check();
   });
 
-  it.each(['/monitor', '/mentions', '/alerts', '/settings/sources', '/settings/topics', '/settings/people', '/settings/audit', '/settings/me'])('%s fits without sideways scroll at 200 %% zoom', async (path) => {
+  it.each(['/monitor', '/mentions', '/alerts', '/settings/sources', '/settings/topics', '/settings/people', '/settings/audit', '/settings/me'])('%s fits without sideways scroll at twice the size', async (path) => {
     const page = await openDevice({ width: 720 });
     await page.goto(`${living.app.url}${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -237,7 +237,7 @@ describe('a calm screen', () => {
     await page.clock.install();
     await visit(page, '/monitor', '監視');
     await page.locator('.connection-chip[data-state="connected"]').waitFor();
-    const { context } = { context: page.context() };
+    const context = page.context();
     await context.setOffline(true);
     await page.getByText('この端末はネットワークに接続していません').waitFor();
     await context.setOffline(false);
@@ -285,7 +285,7 @@ describe('after ten hours asleep', () => {
     expect(kept.length).toBeGreaterThan(0);
     await page.clock.fastForward('10:00:00');
     await page.getByLabel('メールアドレス').fill('admin@example.test');
-    await page.getByLabel('パスワード', { exact: true }).fill(password);
+    await page.locator('input[name="password"]').fill(password);
     await page.getByRole('button', { name: 'サインイン' }).click();
     await page.getByRole('heading', { name: '投稿', level: 1 }).waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('配布');

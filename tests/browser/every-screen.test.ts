@@ -89,6 +89,8 @@ async function check(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    // Colours that are still on their way belong to neither scheme.
+    await page.waitForFunction(() => document.getAnimations().every((one) => !(one instanceof CSSTransition)));
     await shot(page, `${name}-${colorScheme}`);
     expect(await findViolations(page), colorScheme).toEqual([]);
   }
