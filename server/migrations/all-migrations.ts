@@ -5,6 +5,7 @@ import { Judge1763700000004 } from './0004-judge.ts';
 import { Respond1763700000005 } from './0005-respond.ts';
 import { WallDisplay1763800000014 } from './0014-wall-display.ts';
 import { MentionWork1763800000009 } from './0009-mention-work.ts';
+import { PersonSettings1763800000010 } from './0010-person-settings.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -15,4 +16,5 @@ export const allMigrations = [
   Respond1763700000005,
   WallDisplay1763800000014,
   MentionWork1763800000009,
+  PersonSettings1763800000010,
 ];

@@ -4,6 +4,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './govern/audit/audit.module.js';
 import { AuthModule } from './govern/auth/auth.module.js';
+import { OwnSettingsModule } from './govern/own-settings/own-settings.module.js';
 import { PeopleModule } from './govern/people/people.module.js';
 import { WallModule } from './govern/wall/wall.module.js';
 import { ViewModule } from './govern/view/view.module.js';
@@ -29,6 +30,7 @@ const rooms = [
   AuthModule,
   PeopleModule,
   WallModule,
+  OwnSettingsModule,
   SourceModule,
   TopicModule,
   CollectModule,

@@ -46,7 +46,7 @@ afterAll(() => app?.close());
 
 /** What each filter means, said once more without a database. */
 const meanings: Record<string, (mention: Mention, value: string | number | boolean) => boolean> = {
-  status: ({ work }, value) => (value === 'open' ? openStatuses.includes(work.status) : work.status === value),
+  status: ({ work }, value) => (value === 'open' ? openStatuses.has(work.status) : work.status === value),
   assignee: ({ work }, value) => (work.assignee?.id ?? 'none') === (value === 'me' ? editor.id : value),
   tag: ({ work }, value) => work.tags.includes(String(value).normalize('NFKC')),
   channel: ({ channel }, value) => channel === value,

@@ -4,12 +4,17 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@fontsource-variable/noto-sans-jp/wght.css';
 import './app/style.css';
+import './app/frame.css';
+import './app/rows.css';
+import './app/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchScheme } from './lib/look.ts';
 import { installImeGuard } from './ui/ime-guard.tsx';
 import { Providers } from './app/providers.tsx';
 
 installImeGuard(window);
+watchScheme();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(<StrictMode><Providers /></StrictMode>);

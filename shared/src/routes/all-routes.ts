@@ -2,6 +2,7 @@ import { authRoutes } from './auth-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { mentionWorkRoutes, viewRoutes } from './mention-work-routes.ts';
+import { ownSettingsRoutes } from './own-settings-routes.ts';
 import { auditRoutes, peopleRoutes } from './people-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { wallRoutes } from './wall-routes.ts';
@@ -21,6 +22,7 @@ export const routeTable = {
   wall: wallRoutes,
   mentionWork: mentionWorkRoutes,
   view: viewRoutes,
+  ownSettings: ownSettingsRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

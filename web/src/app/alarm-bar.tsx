@@ -1,13 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { alertRoutes } from '@hinomi/shared/routes/judge-routes';
 import { alarmLevel, levelWords } from '@hinomi/shared/vocabulary/level';
-import { callApi } from '../lib/api-client.ts';
 import { formatElapsed } from '../lib/dates.ts';
-import { queryKeys } from '../lib/query-cache.ts';
 import { useWords } from '../lib/words.ts';
 import { useNow } from '../ui/use-now.ts';
+import { useFiringAlerts } from './use-bell.ts';
 import './words.ts';
 
 function Elapsed({ since }: { since: string }) {
@@ -20,10 +17,7 @@ function Elapsed({ since }: { since: string }) {
 export function AlarmBar() {
   const { t } = useTranslation('app');
   const pick = useWords();
-  const request = { query: { status: 'firing' as const, limit: 100 } };
-  const { data } = useQuery({
-    queryKey: queryKeys.alert('firing'), queryFn: () => callApi(alertRoutes.list, request), refetchInterval: 30_000,
-  });
+  const { data } = useFiringAlerts();
   const open = (data?.alerts ?? []).filter((alert) => alert.level >= alarmLevel && alert.acknowledgedAt === null);
   const [worst] = open.toSorted((a, b) => b.level - a.level || a.raisedAt.localeCompare(b.raisedAt));
   if (worst === undefined) return null;

@@ -1,5 +1,6 @@
 import { IconPlugConnected, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { colour as colourOf } from '../lib/colours.ts';
 import { formatNear } from '../lib/dates.ts';
 import { useConnection, type ConnectionState } from '../lib/live-connection.ts';
 import { useLanguage } from '../lib/words.ts';
@@ -7,9 +8,9 @@ import { useNow } from '../ui/use-now.ts';
 import './words.ts';
 
 const looks: Record<ConnectionState, { Icon: typeof IconRefresh; colour: string }> = {
-  connected: { Icon: IconPlugConnected, colour: '#197a4b' },
-  reconnecting: { Icon: IconRefresh, colour: '#927200' },
-  disconnected: { Icon: IconPlugConnectedX, colour: '#ce0000' },
+  connected: { Icon: IconPlugConnected, colour: colourOf('good') },
+  reconnecting: { Icon: IconRefresh, colour: colourOf('warn-text') },
+  disconnected: { Icon: IconPlugConnectedX, colour: colourOf('danger') },
 };
 
 /** 接続中 / 再接続中 / 切断, with the time of the last news while it does not stand. */

@@ -1,6 +1,6 @@
-import { Button, Group, Menu } from '@mantine/core';
+import { Button, Group, Kbd, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +30,7 @@ export function LanguageSwitch() {
 }
 
 /** The person's own menu. */
-export function PersonMenu() {
+export function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation('app');
   const { person } = useSession();
   const navigate = useNavigate();
@@ -48,8 +48,9 @@ export function PersonMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Group p="xs" hiddenFrom="sm"><LanguageSwitch /></Group>
+        <Group p="xs" hiddenFrom="md"><LanguageSwitch /></Group>
         <Menu.Item leftSection={<IconSettings size={18} aria-hidden />} onClick={() => void navigate({ to: '/settings/me' })}>{t('me')}</Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={18} aria-hidden />} rightSection={<Kbd size="xs">?</Kbd>} onClick={onKeys}>{t('keys')}</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.mutate()}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

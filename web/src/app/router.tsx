@@ -1,12 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
 import { CrashPage, NotFoundPage, PendingPage } from './page-notes.tsx';
+import { StartPage } from './own-settings-gate.tsx';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 
 const screens = [
-  createRoute({ getParentRoute: () => shell, path: '/', component: () => <Navigate to="/monitor" replace /> }),
+  createRoute({ getParentRoute: () => shell, path: '/', component: StartPage }),
   createRoute({ getParentRoute: () => shell, path: '/monitor', component: lazyRouteComponent(() => import('../screens/monitor/monitor-screen.tsx'), 'MonitorScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/columns', component: lazyRouteComponent(() => import('../screens/columns/columns-screen.tsx'), 'ColumnsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/mentions', component: lazyRouteComponent(() => import('../screens/mentions/mentions-screen.tsx'), 'MentionsScreen') }),

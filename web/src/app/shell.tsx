@@ -3,44 +3,65 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AlarmBar } from './alarm-bar.tsx';
+import { Bell } from './bell.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
+import { ConnectionNote, useStaleAt } from './connection-note.tsx';
+import { GoHint } from './go-hint.tsx';
 import { LanguageSwitch, PersonMenu } from './header-menu.tsx';
 import { SearchButton } from './search-button.tsx';
 import { useUndoKey } from '../ui/undo.tsx';
+import { PauseButton, PauseNote } from './pause-button.tsx';
+import { ShortcutSheet, useEverywhereKeys } from './shortcut-sheet.tsx';
 import { SideNav } from './side-nav.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { WorstLevelLink } from './worst-level-link.tsx';
 import './words.ts';
 
+function Head({ isOpen, onToggle, onKeys }: { isOpen: boolean; onToggle: () => void; onKeys: () => void }) {
+  const { t } = useTranslation('app');
+  return (
+    <AppShell.Header>
+      <a className="skip-link" href="#content">{t('skip')}</a>
+      <Group h="100%" px="sm" justify="space-between" gap={4}>
+        <Group gap="sm" wrap="nowrap">
+          <Burger opened={isOpen} onClick={onToggle} hiddenFrom="sm" size="sm" aria-label={t(isOpen ? 'closeNav' : 'openNav')} aria-expanded={isOpen} />
+          <Text fw={700}>Hinomi</Text>
+          <WorstLevelLink />
+        </Group>
+        <Group gap={6} wrap="nowrap" className="head-tools">
+          <SearchButton />
+          <PauseButton />
+          <Bell />
+          <ConnectionChip />
+          <Group visibleFrom="md"><LanguageSwitch /></Group>
+          <PersonMenu onKeys={onKeys} />
+        </Group>
+      </Group>
+    </AppShell.Header>
+  );
+}
+
 function Frame() {
   const { t } = useTranslation('app');
   const [isOpen, nav] = useDisclosure(false);
-  useGlobalKeys();
+  const [isSheetOpen, sheet] = useDisclosure(false);
+  const isWaiting = useGlobalKeys();
+  const isStale = useStaleAt() !== null;
+  useEverywhereKeys(sheet.open);
   useUndoKey();
   return (
     <AppShell header={{ height: { base: 92, xs: 56 } }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={{ base: 'xs', sm: 'md' }}>
-      <AppShell.Header>
-        <a className="skip-link" href="#content">{t('skip')}</a>
-        <Group h="100%" px="sm" justify="space-between" gap={4}>
-          <Group gap="sm" wrap="nowrap">
-            <Burger opened={isOpen} onClick={nav.toggle} hiddenFrom="sm" size="sm" aria-label={t(isOpen ? 'closeNav' : 'openNav')} aria-expanded={isOpen} />
-            <Text fw={700}>Hinomi</Text>
-            <WorstLevelLink />
-          </Group>
-          <Group gap="sm" wrap="nowrap">
-            <SearchButton />
-            <ConnectionChip />
-            <Group visibleFrom="sm"><LanguageSwitch /></Group>
-            <PersonMenu />
-          </Group>
-        </Group>
-      </AppShell.Header>
+      <Head isOpen={isOpen} onToggle={nav.toggle} onKeys={sheet.open} />
       <AppShell.Navbar p="xs" component="nav" aria-label={t('nav')} className="side-nav"><SideNav onChoose={nav.close} /></AppShell.Navbar>
       <AppShell.Main>
         <AlarmBar />
-        <div id="content" tabIndex={-1} className="content"><Outlet /></div>
+        <ConnectionNote />
+        <PauseNote />
+        <div id="content" tabIndex={-1} className="content" data-stale={isStale || undefined}><Outlet /></div>
       </AppShell.Main>
+      <GoHint isWaiting={isWaiting} />
+      <ShortcutSheet isOpen={isSheetOpen} onClose={sheet.close} />
     </AppShell>
   );
 }

@@ -1,11 +1,26 @@
-import { NavLink, Text } from '@mantine/core';
+import { Anchor, NavLink, Text } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../lib/session.ts';
+import { isOwnZone, useZone, zoneName } from '../lib/time-zone.ts';
 import { useWords } from '../lib/words.ts';
+import { useNow } from '../ui/use-now.ts';
 import { mainEntries, settingsEntries, type NavEntry } from './nav-entries.ts';
 import { navWords } from './nav-words.ts';
 import './words.ts';
+
+/** Where the reader has chosen a zone: which one, and where to change it. Dates carry its name too. */
+function ZoneNote({ onChoose }: { onChoose: () => void }) {
+  const { t } = useTranslation('app');
+  const zone = useZone();
+  const now = useNow(3_600_000);
+  if (!isOwnZone()) return null;
+  return (
+    <Text size="sm" c="dimmed" px="sm" pt="md">
+      {t('zoneNote', { zone, name: zoneName(now) })} <Anchor component={Link} to="/settings/me" inherit onClick={onChoose}>{t('zoneChange')}</Anchor>
+    </Text>
+  );
+}
 
 /** The screens this person may open. */
 export function SideNav({ onChoose }: { onChoose: () => void }) {
@@ -27,6 +42,7 @@ export function SideNav({ onChoose }: { onChoose: () => void }) {
       {show(mainEntries)}
       <Text size="sm" c="dimmed" fw={600} px="sm" pt="md" pb={4}>{t('settings')}</Text>
       {show(settingsEntries)}
+      <ZoneNote onChoose={onChoose} />
     </>
   );
 }

@@ -9,6 +9,8 @@ import { onSessionLost } from '../lib/session-events.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { dropUndoOffers } from '../ui/undo.tsx';
 import { OpenPage } from '../ui/open-page.tsx';
+import { OwnSettingsGate } from './own-settings-gate.tsx';
+import { useSleepWatch } from './use-sleep-watch.ts';
 import './words.ts';
 
 const SignInScreen = lazy(() => import('../screens/sign-in/sign-in-screen.tsx').then((module) => ({ default: module.SignInScreen })));
@@ -35,6 +37,7 @@ export function SignInGate({ children }: { children: ReactNode }) {
   const personId = person?.id ?? null;
   const language = person?.language ?? null;
   useEffect(() => onSessionLost(dropSession), []);
+  useSleepWatch();
   useEffect(() => {
     if (language !== null) void setLanguage(language);
   }, [language]);
@@ -52,5 +55,5 @@ export function SignInGate({ children }: { children: ReactNode }) {
   }
   if (session.data.needsSetup) return <SetupNeeded />;
   if (person === null) return <Suspense fallback={<GateSkeleton />}><SignInScreen /></Suspense>;
-  return <>{children}</>;
+  return <OwnSettingsGate waiting={<GateSkeleton />}>{children}</OwnSettingsGate>;
 }

@@ -1,34 +1,56 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { areShortcutsOn, isPlainKey, nextGoStep } from '../lib/shortcuts.ts';
+import { nameOfKey } from '../lib/shortcut-registry.ts';
+import { areShortcutsOn, goWindowMs, nextGoStep, shortcutRegistry } from '../lib/shortcuts.ts';
+import { useGoPlaces } from './go-places.ts';
 
-const isEditable = (target: EventTarget | null): boolean =>
+const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
-const hasDialog = (): boolean => document.querySelector('[role="dialog"]') !== null;
+/** Space and Enter press what has the focus. */
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button, a[href], summary, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]') !== null;
+const hasDialog = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null;
+
+/** Whether a key belongs to what has the focus and not to a shortcut. */
+function isTaken(event: KeyboardEvent, name: string): boolean {
+  return event.defaultPrevented || isField(event.target) || hasDialog() || ((name === 'Space' || name === 'Enter') && isPressable(event.target));
+}
 
 /**
- * `g` and a letter lead to a screen. Where the reader has switched shortcuts off, letters reach no shortcut of any
- * screen: the listener stands on the window and hears them first.
+ * The one listener for keys without Ctrl or ⌘: `g` and a letter lead to a screen, everything else is looked up in the
+ * registry. Where the reader has switched shortcuts off, no letter reaches any shortcut. Answers whether `g` waits for
+ * its letter.
  */
-export function useGlobalKeys(): void {
+export function useGlobalKeys(): boolean {
   const navigate = useNavigate();
+  const places = useGoPlaces();
+  const [startedAt, setStartedAt] = useState<number | null>(null);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const name = nameOfKey(event);
+    if (name === null || isField(event.target)) return;
+    if (!areShortcutsOn() && event.key.length === 1 && name !== 'Space') {
+      event.stopImmediatePropagation();
+      return;
+    }
+    if (isTaken(event, name)) return;
+    const step = nextGoStep(startedAt, name, event.timeStamp, Object.fromEntries(places.map(({ key, to }) => [key, to])));
+    setStartedAt(step.startedAt);
+    const act = step.goTo !== null ? () => void navigate({ to: step.goTo ?? '/' }) : (startedAt === null && step.startedAt === null ? shortcutRegistry.find(name) : null);
+    if (step.startedAt !== null || startedAt !== null) event.stopImmediatePropagation();
+    if (act === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    act();
+  });
   useEffect(() => {
-    let startedAt: number | null = null;
-    const listen = (event: KeyboardEvent) => {
-      if (!isPlainKey(event) || isEditable(event.target)) return;
-      if (!areShortcutsOn()) {
-        event.stopImmediatePropagation();
-        return;
-      }
-      if (hasDialog()) return;
-      const isSecond = startedAt !== null;
-      const step = nextGoStep(startedAt, event.key, event.timeStamp);
-      startedAt = step.startedAt;
-      if (step.goTo === null) return;
-      if (isSecond) event.stopImmediatePropagation();
-      void navigate({ to: step.goTo });
-    };
+    const listen = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, [navigate]);
+  }, []);
+  useEffect(() => {
+    if (startedAt === null) return undefined;
+    const timer = setTimeout(() => setStartedAt(null), goWindowMs);
+    return () => clearTimeout(timer);
+  }, [startedAt]);
+  return startedAt !== null;
 }

@@ -1,18 +1,15 @@
 import { Badge, Group, Text, VisuallyHidden } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { monitorRoutes } from '@hinomi/shared/routes/judge-routes';
-import { callApi } from '../lib/api-client.ts';
-import { queryKeys } from '../lib/query-cache.ts';
 import { LevelChip } from '../ui/level-chip.tsx';
+import { useMonitorSummary } from './use-bell.ts';
 import { summariseLevels } from './worst-level.ts';
 import './words.ts';
 
 /** The level of the worst topic on every page; figures without data never show as calm. */
 export function WorstLevelLink() {
   const { t } = useTranslation('app');
-  const { data } = useQuery({ queryKey: queryKeys.monitor('state'), queryFn: () => callApi(monitorRoutes.state), refetchInterval: 60_000 });
+  const { data } = useMonitorSummary();
   if (data === undefined) return null;
   const { level, hasMissingData } = summariseLevels(data.topics);
   if (level === null && !hasMissingData) return <Text size="sm" c="dimmed">{t('noTopic')}</Text>;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { errorCodes, type ErrorCode } from '@hinomi/shared/errors/error-codes';
 import type { Route, RouteAnswer, RouteRequest } from '@hinomi/shared/routes/route';
 import type { Words } from '@hinomi/shared/vocabulary/words';
+import { noteAnswer } from './last-answer.ts';
+import { awaitReads } from './read-gate.ts';
 import { announceSessionLost } from './session-events.ts';
 
 export type FieldError = { path: string; message: Words };
@@ -75,6 +77,8 @@ const readJson = (response: Response): Promise<unknown> => response.json().catch
  * Throws ApiError; a 401 of a route that needs a session also opens the sign-in gate.
  */
 export async function callApi<T extends Route>(route: T, request: Partial<RouteRequest<T>> = {}): Promise<RouteAnswer<T>> {
+  // After a sleep everything is asked once, when it is known who is signed in and where the live events stand.
+  if (route.method === 'GET' && route.access !== 'public') await awaitReads();
   const response = await sendRequest(route, buildAddress(route.path, request.params, request.query), request.body);
   const body = await readJson(response);
   if (!response.ok) {
@@ -84,5 +88,6 @@ export async function callApi<T extends Route>(route: T, request: Partial<RouteR
   }
   const answer = route.response.safeParse(body);
   if (!answer.success) throw new ApiError('unexpected', response.status, response.headers.get('x-request-id'));
+  noteAnswer();
   return answer.data as RouteAnswer<T>;
 }

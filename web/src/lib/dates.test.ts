@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { formatElapsed, formatDay, formatFull, formatNear, formatRelative, formatSpan, formatTable, formatTime } from './dates.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { setZone } from './time-zone.ts';
+import { dayToInstant, formatCompanyTime, formatElapsed, formatDay, formatFull, formatNear, formatRelative, formatSpan, formatTable, formatTime, instantToDay, zoneOffsetMs } from './dates.ts';
 
 const moment = '2026-11-21T09:30:12Z';
 
@@ -56,5 +57,47 @@ describe('dates', () => {
   it('a running clock does not cut hours at a day', () => {
     expect(formatElapsed(((26 * 60 + 4) * 60 + 9) * 1_000)).toBe('26:04:09');
     expect(formatElapsed(-5)).toBe('00:00:00');
+  });
+});
+
+describe('dates in a zone of one\'s own', () => {
+  afterEach(() => setZone(null));
+
+  it('every date shows the short name of the zone, and the day of that zone', () => {
+    setZone('Europe/Berlin');
+    expect(formatTable('2026-11-21T15:30:00Z', 'ja', moment)).toBe('11/21(土) 16:30 GMT+1');
+    expect(formatTable('2025-07-02T15:30:00Z', 'en', moment)).toBe('2025-07-02 17:30 GMT+2');
+    expect(formatFull(moment)).toBe('2026年11月21日(土) 10:30 GMT+1');
+    expect(formatFull(moment, 'en')).toBe('Sat 2026-11-21 10:30 GMT+1');
+    expect(formatNear(moment, 'ja', moment, true)).toBe('10:30:12 GMT+1');
+    setZone('America/New_York');
+    expect(formatTable('2026-11-21T03:30:00Z', 'ja', moment)).toBe('11/20(金) 22:30 EST');
+  });
+
+  it('Japan time stands beside it for the hint, and not where it would say the same', () => {
+    expect(formatCompanyTime(moment)).toBeNull();
+    setZone('Europe/Berlin');
+    expect(formatCompanyTime(moment)).toBe('11/21(土) 18:30 JST');
+  });
+
+  it('a zone this browser does not know leaves Japan time', () => {
+    setZone('Mars/Olympus');
+    expect(formatFull(moment)).toBe('2026年11月21日(土) 18:30');
+  });
+
+  it('days of a date field begin at that zone\'s midnight, on days when the clocks change too', () => {
+    setZone('Europe/Berlin');
+    expect([dayToInstant('2026-03-29'), dayToInstant('2026-03-29', 1)]).toEqual(['2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z']);
+    expect([dayToInstant('2026-10-25'), dayToInstant('2026-10-25', 1)]).toEqual(['2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z']);
+    for (const day of ['2026-03-29', '2026-10-25', '2026-11-21']) expect(instantToDay(dayToInstant(day))).toBe(day);
+    expect(instantToDay(dayToInstant('2026-10-25', 1), 1)).toBe('2026-10-25');
+    setZone('America/Los_Angeles');
+    for (const day of ['2026-03-08', '2026-11-01', '2026-12-31']) expect(instantToDay(dayToInstant(day))).toBe(day);
+  });
+
+  it('a zone ahead by a part of an hour is met', () => {
+    setZone('Asia/Kathmandu');
+    expect(zoneOffsetMs(moment)).toBe(5.75 * 3_600_000);
+    expect(formatTime(moment)).toBe('15:15');
   });
 });

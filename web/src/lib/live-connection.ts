@@ -3,7 +3,9 @@ import { io, type Socket } from 'socket.io-client';
 import type { ClientToServer, LiveEvent, LiveEventName, ServerToClient } from '@hinomi/shared/live/live-events';
 import { createKeyThrottle } from './key-throttle.ts';
 import { LivePosition, type LiveStep } from './live-position.ts';
-import { keysOfEvent, queryClient, queryKeys } from './query-cache.ts';
+import { HeldEvents, type Waiting } from './held-events.ts';
+import { keysOfEvent, queryClient, queryKeys, setRefreshRule } from './query-cache.ts';
+import { holdReads } from './read-gate.ts';
 import { announceSessionLost } from './session-events.ts';
 
 export type ConnectionState = 'connected' | 'reconnecting' | 'disconnected';
@@ -14,7 +16,9 @@ const brokenAfterMs = 30_000;
 /** Time the server has to send what a resume promised. */
 const catchUpMs = 3_000;
 const refusedWaitMs = 5_000;
-const maxHeldEvents = 1_000;
+
+/** A live connection that answers nothing after a sleep must not hold the screens back longer than this. */
+const wakeLimitMs = 4_000;
 
 const socket: Socket<ServerToClient, ClientToServer> = io({
   path: '/live', transports: ['websocket'], autoConnect: false, reconnectionDelay: 500, reconnectionDelayMax: 5_000,
@@ -24,9 +28,11 @@ const storeListeners = new Set<() => void>();
 const eventListeners = new Set<(event: LiveEvent) => void>();
 let connection: Connection = { state: 'reconnecting', lastSeenAt: null };
 let isWanted = false;
+const held = new HeldEvents();
 let isPaused = false;
-let heldEvents: LiveEvent[] = [];
-let hasOverflown = false;
+/** Events up to this number are part of what was fetched anew; they make nothing old. */
+let coveredUpTo = 0;
+let onResumed: (() => void) | null = null;
 let brokenTimer: ReturnType<typeof setTimeout> | undefined;
 
 function publish(change: Partial<Connection>): void {
@@ -40,9 +46,13 @@ const invalidate = createKeyThrottle((key) => {
 
 const reloadAll = (): void => void queryClient.invalidateQueries();
 
-function deliver(event: LiveEvent): void {
-  for (const key of keysOfEvent(event)) invalidate(JSON.stringify(key));
+function tell(event: LiveEvent): void {
   for (const listener of eventListeners) listener(event);
+}
+
+function deliver(event: LiveEvent): void {
+  if (event.seq > coveredUpTo) for (const key of keysOfEvent(event)) invalidate(JSON.stringify(key));
+  tell(event);
 }
 
 /** Alarms pass while the reader has paused the screen; everything else waits. */
@@ -51,19 +61,21 @@ function receive(event: LiveEvent): void {
     deliver(event);
     return;
   }
-  if (heldEvents.length < maxHeldEvents) heldEvents.push(event);
-  else hasOverflown = true;
+  held.add(event);
+  publish({});
 }
 
 function take(step: LiveStep): void {
-  if (step.needsReload) reloadAll();
+  if (step.needsReload && onResumed === null) reloadAll();
   for (const event of step.deliver) receive(event);
   if (step.needsResume) askResume();
 }
 
 function askResume(): void {
   socket.emit('resume', position.ask(), (answer) => {
+    if (onResumed !== null) coveredUpTo = answer.upTo;
     take(position.takeAnswer(answer));
+    onResumed?.();
     setTimeout(() => {
       if (position.upTo === null || position.upTo >= answer.upTo) return;
       position.jumpTo(answer.upTo);
@@ -122,6 +134,8 @@ export function closeLive(): void {
   socket.disconnect();
   clearTimeout(brokenTimer);
   brokenTimer = undefined;
+  isPaused = false;
+  held.takeAll();
 }
 
 function subscribe(listener: () => void): () => void {
@@ -148,22 +162,50 @@ export function useConnection(): Connection {
   return useSyncExternalStore(subscribe, () => connection);
 }
 
+/**
+ * After a sleep the connection only seems to stand. It is opened anew; what was missed is then fetched once, with the
+ * questions of timers that are due at the same moment. A session that ended meanwhile opens the sign-in gate.
+ */
+export function wakeUp(checkSession: () => Promise<unknown>): void {
+  if (!isWanted || onResumed !== null) return;
+  const resumed = new Promise<void>((resolve) => {
+    onResumed = resolve;
+    setTimeout(resolve, wakeLimitMs);
+  }).then(() => {
+    onResumed = null;
+  });
+  holdReads(Promise.all([resumed, checkSession()]));
+  socket.disconnect();
+  socket.connect();
+  void queryClient.invalidateQueries({ predicate: ({ queryKey: [room] }) => room !== 'session' && (!isPaused || room === 'alert') }, { cancelRefetch: false });
+}
+
 function pause(): void {
   isPaused = true;
   publish({});
 }
+
+/** What waited makes each answer old once, so that everything is fetched once. */
 function resume(): void {
   isPaused = false;
-  const events = heldEvents;
-  heldEvents = [];
+  const { events, hasOverflown } = held.takeAll();
+  const keys = new Set(events.flatMap((event) => keysOfEvent(event).map((key) => JSON.stringify(key))));
   if (hasOverflown) reloadAll();
-  hasOverflown = false;
-  for (const event of events) deliver(event);
+  else for (const key of keys) void queryClient.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] });
+  for (const event of events) tell(event);
   publish({});
 }
 
-/** 更新を一時停止: holds back changes of the screen; alarms still pass. */
-export function usePause(): { isPaused: boolean; pause: () => void; resume: () => void } {
+setRefreshRule((key) => !isPaused || key[0] === 'alert' || key[0] === 'session');
+
+/** Interval for a query that watches by itself; none while the screen is paused. */
+export function usePollInterval(ms: number): number | false {
+  return useSyncExternalStore(subscribe, () => isPaused) ? false : ms;
+}
+
+/** 更新を一時停止: holds back changes of the screen, and counts what waits; alarms still pass. */
+export function usePause(): { isPaused: boolean; waiting: Waiting; pause: () => void; resume: () => void } {
   const paused = useSyncExternalStore(subscribe, () => isPaused);
-  return { isPaused: paused, pause, resume };
+  const waiting = useSyncExternalStore(subscribe, held.count);
+  return { isPaused: paused, waiting, pause, resume };
 }

@@ -20,6 +20,13 @@ export const queryKeys = {
   view: room('view'),
 };
 
+let mayRefresh: (key: QueryKey) => boolean = () => true;
+
+/** Says which answers may be fetched anew by themselves; the live connection holds them back while the screen is paused. */
+export function setRefreshRule(rule: (key: QueryKey) => boolean): void {
+  mayRefresh = rule;
+}
+
 /** Only what may pass by itself is tried again: no answer, or a database that is away. */
 function shouldRetry(failures: number, error: Error): boolean {
   const mayPass = error instanceof ApiError && (error.isNetwork || error.status >= 502);
@@ -28,7 +35,7 @@ function shouldRetry(failures: number, error: Error): boolean {
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, gcTime: 5 * 60_000, retry: shouldRetry, refetchOnWindowFocus: true, networkMode: 'always' },
+    queries: { staleTime: 15_000, gcTime: 5 * 60_000, retry: shouldRetry, refetchOnWindowFocus: (query) => mayRefresh(query.queryKey), networkMode: 'always' },
     mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Group, Stack, Title } from '@mantine/core';
+import { setPageTitle } from '../lib/page-title.ts';
 
 type Props = {
   title: string;
@@ -13,7 +14,7 @@ type Props = {
 export function PageFrame({ title, tabPrefix, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${tabPrefix === undefined ? '' : `${tabPrefix}｜`}${title}｜Hinomi`;
+    setPageTitle(title, tabPrefix);
   }, [title, tabPrefix]);
   // A new screen is announced from its heading, unless something on it already took the focus.
   useEffect(() => {

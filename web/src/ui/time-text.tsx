@@ -1,11 +1,11 @@
-import { formatFull, formatNear, formatRelative, formatTable } from '../lib/dates.ts';
+import { formatCompanyTime, formatFull, formatNear, formatRelative, formatTable } from '../lib/dates.ts';
 import { useLanguage } from '../lib/words.ts';
 import { useNow } from './use-now.ts';
 
 type Form = 'table' | 'full' | 'near' | 'relative';
 type Props = { at: string | number; form?: Form };
 
-/** A moment in Japan time; the full date stands in its title. */
+/** A moment in the reader's zone; its title has the full date, and Japan time where the zone is another. */
 export function TimeText({ at, form = 'table' }: Props) {
   const language = useLanguage();
   const now = useNow();
@@ -15,5 +15,7 @@ export function TimeText({ at, form = 'table' }: Props) {
     near: () => formatNear(at, language, now),
     relative: () => formatRelative(at, now, language),
   }[form]();
-  return <time className="tabular" dateTime={new Date(at).toISOString()} title={formatFull(at, language)}>{text}</time>;
+  const inJapan = formatCompanyTime(at, language);
+  const title = [formatFull(at, language), ...(inJapan === null ? [] : [inJapan])].join(' / ');
+  return <time className="tabular" dateTime={new Date(at).toISOString()} title={title}>{text}</time>;
 }

@@ -3,6 +3,7 @@ import { Button, Group, Kbd, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useErrorWords } from './error-note.tsx';
+import { focusHeading } from './focus-heading.ts';
 import { UndoStack, type Offer } from './undo-stack.ts';
 import './words.ts';
 
@@ -49,11 +50,6 @@ function useLapse(id: string, isBusy: boolean) {
     onMouseEnter: () => setIsPointed(true), onMouseLeave: () => setIsPointed(false),
     onFocus: () => setIsFocused(true), onBlur: () => setIsFocused(false),
   };
-}
-
-/** The pressed button is gone with its notice; the focus goes on from the heading of the screen. */
-function focusHeading(): void {
-  if (document.activeElement === null || document.activeElement === document.body) document.querySelector<HTMLElement>('.page-heading')?.focus({ preventScroll: true });
 }
 
 function OfferBody({ id, text }: { id: string; text: string }) {

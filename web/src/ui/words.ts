@@ -8,9 +8,9 @@ registerWords('ui', {
     forbidden: 'この画面を表示する権限がありません', forbiddenWho: '権限は管理者が［設定］の［人］で変更できます。',
     loading: '読み込み中', cancel: 'キャンセル', close: '閉じる', newItems: '新着{{count}}件', hidden: '見えない文字',
     hiddenTitle: '見えない文字、または文字の向きを変える文字 ({{codes}})', opensNewTab: '新しいタブで開きます',
-    removeWord: '【{{word}}】を外す', wordHelp: 'Enterまたは「、」で区切って追加できます', unsafeLink: '開けないリンク',
+    wordHelp: 'Enterまたは「、」で区切って追加できます', unsafeLink: '開けないリンク',
     undo: '元に戻す', undone: '元に戻しました', notUndone: '元に戻せませんでした',
-    showAll: '全文を表示', showLess: '折りたたむ', copy: 'コピー', copied: 'コピーしました', insufficient: 'データ不足',
+    copy: 'コピー', copied: 'コピーしました',
   },
   en: {
     slow: 'This is taking a while.', reload: 'Reload', retry: 'Try again', requestId: 'Request number: {{id}}',
@@ -19,8 +19,8 @@ registerWords('ui', {
     forbidden: 'You do not have the right to see this', forbiddenWho: 'An administrator can change your role under Settings, People.',
     loading: 'Loading', cancel: 'Cancel', close: 'Close', newItems: '{{count}} new', hidden: 'hidden characters',
     hiddenTitle: 'Characters that cannot be seen or that turn the direction of text ({{codes}})', opensNewTab: 'Opens in a new tab',
-    removeWord: 'Remove {{word}}', wordHelp: 'Separate words with Enter or a comma', unsafeLink: 'Link that cannot be opened',
+    wordHelp: 'Separate words with Enter or a comma', unsafeLink: 'Link that cannot be opened',
     undo: 'Undo', undone: 'Undone', notUndone: 'This could not be undone',
-    showAll: 'Show all', showLess: 'Show less', copy: 'Copy', copied: 'Copied', insufficient: 'Data missing',
+    copy: 'Copy', copied: 'Copied',
   },
 });

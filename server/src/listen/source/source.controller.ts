@@ -35,6 +35,11 @@ export class SourceController {
     return { ok: true };
   }
 
+  @Endpoint(sourceRoutes.restore)
+  restore(@Input(sourceRoutes.restore) input: RouteInput<typeof sourceRoutes.restore>, @CurrentCaller() caller: Caller, @CallerAddress() address: string): Promise<RouteAnswer<typeof sourceRoutes.restore>> {
+    return this.service.restore(input.params.sourceId, caller, address);
+  }
+
   @Endpoint(sourceRoutes.fetchNow)
   async fetchNow(@Input(sourceRoutes.fetchNow) input: RouteInput<typeof sourceRoutes.fetchNow>): Promise<{ ok: true }> {
     await this.service.fetchNow(input.params.sourceId);

@@ -70,6 +70,18 @@ export class SourceService {
     });
   }
 
+  /** Takes a removal back: the source goes on from where it stood. Throws not_found and already_exists. */
+  async restore(sourceId: number, caller: Caller, address: string): Promise<Source> {
+    await this.guardName(() => this.database.transact(async (tx) => {
+      const rows = await tx.query<{ name: string }>(
+        'update source set removed_at = null, version = version + 1, next_try_at = now() where id = $1 and removed_at is not null returning name', [sourceId]);
+      if (rows[0] === undefined) throw new AppError('not_found');
+      this.audit.record(tx, { act: 'source.restored', caller, address, subject: `source:${sourceId}`, detail: { name: rows[0].name } });
+      tx.emit('source.changed', { sourceId });
+    }));
+    return this.mustFind(sourceId);
+  }
+
   /** Lets the source be fetched at the next tick. */
   async fetchNow(sourceId: number): Promise<void> {
     await this.database.transact(async (tx) => {

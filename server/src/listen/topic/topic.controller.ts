@@ -36,6 +36,11 @@ export class TopicController {
     return { ok: true };
   }
 
+  @Endpoint(topicRoutes.restore)
+  restore(@Input(topicRoutes.restore) input: RouteInput<typeof topicRoutes.restore>, @CurrentCaller() caller: Caller, @CallerAddress() address: string): Promise<RouteAnswer<typeof topicRoutes.restore>> {
+    return this.service.restore(input.params.topicId, caller, address);
+  }
+
   @Endpoint(topicRoutes.preview)
   preview(@Input(topicRoutes.preview) input: RouteInput<typeof topicRoutes.preview>): Promise<RouteAnswer<typeof topicRoutes.preview>> {
     return this.reader.preview(input.body.query);

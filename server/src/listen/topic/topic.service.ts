@@ -55,6 +55,17 @@ export class TopicService {
     });
   }
 
+  /** Takes a removal back; throws not_found for a topic that was not removed, already_exists where the name is in use again. */
+  async restore(topicId: number, caller: Caller, address: string): Promise<Topic> {
+    await this.guardName(() => this.database.transact(async (tx) => {
+      const rows = await tx.query<{ name: string }>('update topic set removed_at = null, version = version + 1, updated_at = now() where id = $1 and removed_at is not null returning name', [topicId]);
+      if (rows[0] === undefined) throw new AppError('not_found');
+      await this.announce(tx, topicId);
+      this.audit.record(tx, { act: 'topic.restored', caller, address, subject: `topic:${topicId}`, detail: { name: rows[0].name } });
+    }));
+    return this.mustFind(topicId);
+  }
+
   private async announce(tx: Transaction, topicId: number): Promise<void> {
     await this.queue.append(tx, 'rematch', { topicId });
     tx.emit('topic.changed', { topicId });

@@ -1,4 +1,5 @@
-import { useHotkeys } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../lib/shortcuts.ts';
 
 /** Moves the focus to the next or previous row and opens it. */
 function moveRow(step: 1 | -1, selected: number | undefined): void {
@@ -16,10 +17,11 @@ function pressAcknowledge(selected: number | undefined): void {
 
 /** Keys of アラート: j/k rows, c 確認した, Esc closes. */
 export function useAlertKeys(selected: number | undefined, close: () => void): void {
-  useHotkeys([
-    ['j', () => moveRow(1, selected)],
-    ['k', () => moveRow(-1, selected)],
-    ['c', () => pressAcknowledge(selected)],
-    ['Escape', () => { if (selected !== undefined) close(); }, { preventDefault: false }],
+  const { t } = useTranslation('alerts');
+  useShortcuts(t('title'), [
+    { key: 'j', shows: 'j / k', says: t('keyNext'), run: () => moveRow(1, selected) },
+    { key: 'k', run: () => moveRow(-1, selected) },
+    { key: 'c', says: t('keyAcknowledge'), run: () => pressAcknowledge(selected) },
+    { key: 'Escape', shows: 'Esc', says: t('keyClose'), run: () => { if (selected !== undefined) close(); } },
   ]);
 }

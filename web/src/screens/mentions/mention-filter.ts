@@ -67,20 +67,8 @@ export function addStored(sum: NewCount, stored: number | null): NewCount {
   return stored === null ? { count: sum.count, isExact: false } : { count: sum.count + stored, isExact: sum.isExact };
 }
 
-const tokyoHours = 9 * 3_600_000;
-
-/** Midnight in Tokyo of a calendar day `YYYY-MM-DD`, `plusDays` later, as ISO text; undefined for no valid day. */
-export function dayToInstant(day: string, plusDays = 0): string | undefined {
-  const start = Date.parse(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(start)) return undefined;
-  return new Date(start + plusDays * 86_400_000 - tokyoHours).toISOString();
-}
-
-/** Calendar day in Tokyo of an instant, `minusMs` earlier, for a date field; empty without one. */
-export function instantToDay(instant: string | undefined, minusMs = 0): string {
-  if (instant === undefined) return '';
-  return new Date(Date.parse(instant) - minusMs + tokyoHours).toISOString().slice(0, 10);
-}
+/** Day fields of the filter, in the reader's zone. */
+export { dayToInstant, instantToDay } from '../../lib/dates.ts';
 
 /** The change that takes every condition away (the view with them) and leaves the opened mention and the folding. */
 export const noFilter: Record<(typeof names)[number] | 'view', undefined> = {

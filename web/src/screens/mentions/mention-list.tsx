@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsPrinting } from '../../lib/look.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { MentionRow, type RowActs } from './mention-row.tsx';
@@ -51,12 +52,13 @@ function Rows({ list, words, cursor, acts, handle }: MentionListProps) {
   const box = useRef<HTMLDivElement>(null);
   const isNarrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const height = isNarrow ? rowHeight.narrow : rowHeight.wide;
+  const isPrinting = useIsPrinting();
   const { selection, can, book } = useDesk();
   const levels = useTopicLevels();
   const { mentions, query, places } = list;
   // oxlint-disable-next-line react/incompatible-library -- its functions are used in this component only and handed to no memoised one
   const virtual = useVirtualizer({
-    count: mentions.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: 6, getItemKey: (index) => mentions[index]?.id ?? index,
+    count: mentions.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: isPrinting ? mentions.length : 6, getItemKey: (index) => mentions[index]?.id ?? index,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
   const items = virtual.getVirtualItems();

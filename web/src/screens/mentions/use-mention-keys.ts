@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent } from 'react';
-import { isPlainKey } from '../../lib/shortcuts.ts';
 import { isImeKey } from '../../ui/ime-guard.tsx';
 
 export type KeyActs = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
@@ -17,7 +16,8 @@ const isBusyElsewhere = (): boolean => document.querySelector('[role="dialog"]:n
 
 function nameOf(event: KeyboardEvent): string | null {
   if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z') return 'mod+z';
-  return isPlainKey(event) || (named.has(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) ? event.key : null;
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && (event.key.length === 1 || named.has(event.key));
+  return isPlain ? event.key : null;
 }
 
 /** The keys of 投稿. Letters come as typed (`A` = Shift+a), `mod+z` is Ctrl+Z or ⌘Z. */

@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonitorState, Period } from '@hinomi/shared/contracts/monitor';
 import { levelWords } from '@hinomi/shared/vocabulary/level';
-import { formatNear } from '../../lib/dates.ts';
-import { useConnection, usePause } from '../../lib/live-connection.ts';
-import { useLanguage, useWords } from '../../lib/words.ts';
+import { useConnection } from '../../lib/live-connection.ts';
+import { useWords } from '../../lib/words.ts';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -35,7 +32,7 @@ export function MonitorScreen() {
   const connection = useConnection();
   const staleAt = findStaleAt(connection.lastSeenAt, query.dataUpdatedAt, useNow(5000));
   return (
-    <PageFrame title={t('title')} {...useTabPrefix(query.data)} actions={<PauseButton />}>
+    <PageFrame title={t('title')} {...useTabPrefix(query.data)}>
       <QueryState query={query} skeleton={<MonitorSkeleton />}>
         {(state) => <MonitorBody state={state} staleAt={staleAt} />}
       </QueryState>
@@ -57,23 +54,9 @@ function revealPanel(panel: HTMLElement | null): void {
   if (panel !== null && panel.getBoundingClientRect().top > window.innerHeight - leastVisible) panel.scrollIntoView({ block: 'start' });
 }
 
-function PauseButton() {
-  const { t } = useTranslation('monitor');
-  const { isPaused, pause, resume } = usePause();
-  return (
-    <Button variant={isPaused ? 'filled' : 'default'} className={classes['tool']} onClick={isPaused ? resume : pause} aria-keyshortcuts="Space"
-      leftSection={isPaused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}>
-      {isPaused ? t('resume') : t('pause')}
-    </Button>
-  );
-}
-
 function MonitorBody({ state, staleAt }: { state: MonitorState; staleAt: number | null }) {
   const { t } = useTranslation('monitor');
   const [search, setSearch] = useMonitorSearch();
-  const { isPaused } = usePause();
-  const language = useLanguage();
-  const now = useNow();
   const panel = useRef<HTMLDivElement>(null);
   const cards = sortCards(state.topics);
   const focused = focusTopic(cards, search.topic);
@@ -87,8 +70,6 @@ function MonitorBody({ state, staleAt }: { state: MonitorState; staleAt: number 
     <div className={classes['screen']}>
       <div role="status" className={classes['said']}>
         <LevelAnnouncer cards={state.topics} />
-        {staleAt !== null && <p className={classes['banner']}>{t('connectionOld', { time: formatNear(staleAt, language, now, true) })}</p>}
-        {isPaused && <p className={classes['banner']}>{t('paused')}</p>}
       </div>
       <MonitorNotes state={state} />
       {!state.hasSources && <NoSources />}

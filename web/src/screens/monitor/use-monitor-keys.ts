@@ -1,10 +1,9 @@
-import { useHotkeys } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
 import { periods, type Period } from '@hinomi/shared/contracts/monitor';
 import { usePause } from '../../lib/live-connection.ts';
+import type { Shortcut } from '../../lib/shortcut-registry.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
 import { stepIndex } from './card-order.ts';
-
-/** Space presses a focused control; only elsewhere may it pause the screen. */
-const pressedBySpace = ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A', 'SUMMARY'];
 
 /** Moves the focus to the next or previous topic card; Enter on it is an ordinary press of its button. */
 function moveCard(step: 1 | -1): void {
@@ -16,11 +15,13 @@ function moveCard(step: 1 | -1): void {
 
 /** Keys of 監視: j/k topics, 1–4 period, Space pause. */
 export function useMonitorKeys(choosePeriod: (period: Period) => void): void {
+  const { t } = useTranslation('monitor');
   const { isPaused, pause, resume } = usePause();
-  useHotkeys([
-    ['j', () => moveCard(1)],
-    ['k', () => moveCard(-1)],
-    ...periods.map((period, index): [string, () => void] => [String(index + 1), () => choosePeriod(period)]),
+  useShortcuts(t('title'), [
+    { key: 'j', shows: 'j / k', says: t('keyNext'), run: () => moveCard(1) },
+    { key: 'k', run: () => moveCard(-1) },
+    { key: 'Enter', says: t('keyOpen') },
+    ...periods.map((period, index): Shortcut => ({ key: String(index + 1), ...(index === 0 && { shows: `1 〜 ${periods.length}`, says: t('keyPeriod') }), run: () => choosePeriod(period) })),
+    { key: 'Space', says: t('keyPause'), run: isPaused ? resume : pause },
   ]);
-  useHotkeys([['space', isPaused ? resume : pause]], pressedBySpace);
 }

@@ -2,7 +2,7 @@ import { registerWords } from '../../lib/i18n.ts';
 
 registerWords('monitor', {
   ja: {
-    title: '監視', topics: 'トピック', pause: '更新を一時停止', resume: '更新を再開', paused: '更新を一時停止しています。アラートは引き続き届きます。',
+    title: '監視', topics: 'トピック',
     tabPrefix: '({{count}}) {{level}}',
     critical: '直近60分の批判', count: '{{count}}件', ratio: '(平常の{{ratio}}倍)', noRatio: '(平常はほぼ0件)',
     authors: '投稿者 {{count}}名', baseline: '平常値 {{count}}件/時',
@@ -12,7 +12,7 @@ registerWords('monitor', {
     channels: '取得元: {{list}}', channelsNone: '取得元: まだありません', separator: '・',
     openAlert: 'アラートを開く', openAlertOf: 'アラートを開く: {{name}}',
     stale: 'データ不足', staleWhy: '取得が止まっている情報源があるため、平常かどうか判定できません。［収集状況］を確認してください。', lastLevel: '最後の判定',
-    thinWhy: '履歴が短いため、平常値は参考です。', lastMention: '最終投稿', since: '{{time}}から',
+    thinWhy: '履歴が短いため、平常値は参考です。', since: '{{time}}から',
     calm: '平常です。', calmFetched: '最終取得 {{time}}', calmNoFetch: '最終取得はまだありません',
     outboxLate: '通知の送信が遅れています。画面のアラートを直接確認してください。',
     noTopics: 'トピックがまだありません', noTopicsText: '会社名やサービス名をトピックに追加すると、ここに危険度と投稿数が表示されます。', addTopic: 'トピックを追加',
@@ -24,10 +24,10 @@ registerWords('monitor', {
     unjudged: '未判定', deleted: '削除済み', unknownAuthor: '投稿者不明', openMention: '投稿の詳細',
     strip: '収集状況', lastFetch: '最終取得', never: 'まだありません', lag: '遅延', sourceSettings: '情報源の設定', failures: '連続{{count}}回失敗', nextTry: '次の取得',
     keys: 'j/k トピック、Enter 拡大、1〜4 期間、Space 一時停止',
-    changed: '【{{name}}】が{{from}}から{{level}}になりました', connectionOld: 'サーバーとの接続が切れています。表示は{{time}}時点です。',
+    changed: '【{{name}}】が{{from}}から{{level}}になりました', keyNext: '次・前のトピック', keyOpen: 'トピックを拡大', keyPeriod: '期間', keyPause: '更新を一時停止・再開',
   },
   en: {
-    title: 'Monitor', topics: 'Topics', pause: 'Pause updates', resume: 'Resume updates', paused: 'Updates are paused. Alerts still arrive.',
+    title: 'Monitor', topics: 'Topics',
     tabPrefix: '({{count}}) {{level}}',
     critical: 'Critical, last 60 min', count: '{{count}}', ratio: '({{ratio}}× baseline)', noRatio: '(baseline about 0)',
     authors: 'Authors: {{count}}', baseline: 'Baseline {{count}}/h',
@@ -37,7 +37,7 @@ registerWords('monitor', {
     channels: 'From: {{list}}', channelsNone: 'From: nothing yet', separator: ', ',
     openAlert: 'Open alert', openAlertOf: 'Open alert: {{name}}',
     stale: 'Data missing', staleWhy: 'A source is not being fetched, so nobody can say whether this is normal. Look at Collection below.', lastLevel: 'Last judged',
-    thinWhy: 'The history is short; the baseline is a rough guide.', lastMention: 'Last mention', since: 'since {{time}}',
+    thinWhy: 'The history is short; the baseline is a rough guide.', since: 'since {{time}}',
     calm: 'All is calm.', calmFetched: 'Last fetched {{time}}', calmNoFetch: 'Nothing fetched yet',
     outboxLate: 'Sending of notices is late. Look at the alerts on this screen directly.',
     noTopics: 'No topics yet', noTopicsText: 'Add your company or a service as a topic; its level and mentions will appear here.', addTopic: 'Add topic',
@@ -49,6 +49,6 @@ registerWords('monitor', {
     unjudged: 'Not judged', deleted: 'Deleted', unknownAuthor: 'Unknown author', openMention: 'Details of the mention',
     strip: 'Collection', lastFetch: 'Last fetched', never: 'Never', lag: 'Lag', sourceSettings: 'Source settings', failures: 'Failed {{count}} times in a row', nextTry: 'Next fetch',
     keys: 'j/k topic, Enter focus, 1–4 period, Space pause',
-    changed: '{{name}} went from {{from}} to {{level}}', connectionOld: 'The connection to the server is lost. What you see is from {{time}}.',
+    changed: '{{name}} went from {{from}} to {{level}}', keyNext: 'Next or previous topic', keyOpen: 'Focus the topic', keyPeriod: 'Period', keyPause: 'Pause or resume updates',
   },
 });

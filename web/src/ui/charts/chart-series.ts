@@ -1,4 +1,6 @@
 import type { TopicSeries } from '@hinomi/shared/contracts/monitor';
+import { colour } from '../../lib/colours.ts';
+import { zoneOffsetMs } from '../../lib/dates.ts';
 import { polarityLooks } from '../polarity-mark.tsx';
 
 export type ChartView = 'volume' | 'tone';
@@ -7,12 +9,12 @@ export type SeriesName = Exclude<keyof SeriesPoint, 'at'>;
 /** One line: its colour and dash differ from the others, so that no line rests on colour alone. */
 export type ChartLine = { readonly name: SeriesName; readonly colour: string; readonly dash: string; readonly width: number };
 
-/** Contrast on white is 4.5 or more; the tones keep their distance for all kinds of colour vision. */
+/** Contrast on panels is 4.5 or more; the tones keep their distance for all kinds of colour vision. */
 export const chartLines: Record<ChartView, readonly ChartLine[]> = {
   volume: [
-    { name: 'all', colour: '#595959', dash: '0', width: 1.5 },
+    { name: 'all', colour: colour('muted'), dash: '0', width: 1.5 },
     { name: 'critical', colour: polarityLooks.negative.colour, dash: '0', width: 2.5 },
-    { name: 'baseline', colour: '#1a1a1a', dash: '2 4', width: 1.5 },
+    { name: 'baseline', colour: colour('ink'), dash: '2 4', width: 1.5 },
   ],
   tone: [
     { name: 'negative', colour: polarityLooks.negative.colour, dash: polarityLooks.negative.dash, width: 2.5 },
@@ -44,13 +46,13 @@ export function largest(points: readonly SeriesPoint[], name: SeriesName): numbe
 
 const minute = 60_000;
 const steps = [10 * minute, 30 * minute, 60 * minute, 180 * minute, 360 * minute, 1440 * minute];
-const tokyoMs = 540 * minute;
 
-/** Round times in Tokyo between two instants for the axis: the finest step that gives at most `most` ticks. */
+/** Round times in the reader's zone between two instants for the axis: the finest step that gives at most `most` ticks. */
 export function timeTicks(fromMs: number, toMs: number, most: number): number[] {
+  const aheadMs = zoneOffsetMs(fromMs);
   const step = steps.find((candidate) => (toMs - fromMs) / candidate <= most) ?? 1440 * minute;
   const ticks: number[] = [];
-  for (let at = Math.ceil((fromMs + tokyoMs) / step) * step - tokyoMs; at <= toMs; at += step) ticks.push(at);
+  for (let at = Math.ceil((fromMs + aheadMs) / step) * step - aheadMs; at <= toMs; at += step) ticks.push(at);
   return ticks;
 }
 

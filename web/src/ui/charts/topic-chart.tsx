@@ -4,6 +4,7 @@ import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TopicSeries } from '@hinomi/shared/contracts/monitor';
 import { formatNear, formatSpan } from '../../lib/dates.ts';
+import { isOwnZone, zoneName } from '../../lib/time-zone.ts';
 import { useLanguage } from '../../lib/words.ts';
 import { useNow } from '../use-now.ts';
 import './chart-words.ts';
@@ -42,7 +43,7 @@ export function TopicChart({ series, name, period, staleAt }: TopicChartProps) {
       <div className={classes['tools']}>
         <SegmentedControl size="xs" aria-label={t('view')} value={view} onChange={(value) => setView(value === 'tone' ? 'tone' : 'volume')}
           data={[{ value: 'volume', label: t('volume') }, { value: 'tone', label: t('tone') }]} />
-        <span className={classes['step']}>{t('perStep', { step })}</span>
+        <span className={classes['step']}>{t('perStep', { step })}{isOwnZone() && ` (${zoneName(now)})`}</span>
         <Button size="compact-sm" variant="default" ml="auto" className={classes['tool']} onClick={() => setIsTable(!isTable)}>{isTable ? t('asChart') : t('asTable')}</Button>
       </div>
       {staleAt !== null && <p className={classes['stamp']}>{t('lastUpdate', { time: formatNear(staleAt, language, now, true) })}</p>}

@@ -1,6 +1,7 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis, usePlotArea, useYAxisScale, type TooltipContentProps } from 'recharts';
 import { useTranslation } from 'react-i18next';
 import type { TopicSeries } from '@hinomi/shared/contracts/monitor';
+import { colour } from '../../lib/colours.ts';
 import { formatDay, formatTable, formatTime } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/words.ts';
 import { levelLooks } from '../level-chip.tsx';
@@ -8,9 +9,9 @@ import { chartLines, markRows, spreadLabels, timeTicks, toRows, type ChartLine, 
 import classes from './charts.module.css';
 
 const dayMs = 86_400_000;
-/** The pale fill of level 1 would be lost as a thin line on white. */
-const calmLine = '#4979f5';
-const axisText = { fontSize: 12, fill: '#595959' };
+/** The pale fill of level 1 would be lost as a thin line. */
+const calmLine = colour('chart-calm');
+const axisText = { fontSize: 12, fill: colour('muted') };
 
 type LinesProps = { points: readonly SeriesPoint[]; levels: TopicSeries['levels']; view: ChartView; isNarrow: boolean };
 
@@ -26,14 +27,14 @@ export default function TopicLines({ points, levels, view, isNarrow }: LinesProp
   return (
     // The surrounding figure carries the label; the chart's own keyboard layer has an empty title.
     <LineChart responsive accessibilityLayer={false} className={classes['lines']} data={rows} margin={{ top: 36, right: isNarrow ? 56 : 68, bottom: 0, left: 0 }}>
-      <CartesianGrid vertical={false} stroke="#e0e0e0" />
+      <CartesianGrid vertical={false} stroke={colour('chart-grid')} />
       <XAxis dataKey="atMs" type="number" scale="time" domain={['dataMin', 'dataMax']} ticks={timeTicks(fromMs, toMs, isNarrow ? 5 : 9)} tick={axisText}
-        tickFormatter={(at: number) => (isLong ? formatDay(at, language) : formatTime(at))} stroke="#767676" interval="preserveStartEnd" />
-      <YAxis width={38} allowDecimals={false} tick={axisText} stroke="#767676" />
+        tickFormatter={(at: number) => (isLong ? formatDay(at, language) : formatTime(at))} stroke={colour('chart-axis')} interval="preserveStartEnd" />
+      <YAxis width={38} allowDecimals={false} tick={axisText} stroke={colour('chart-axis')} />
       <Tooltip isAnimationActive={false} content={(props) => <PointCard {...props} lines={lines} />} />
       {levels.map((change, index) => (
-        <ReferenceLine key={`${change.at}-${change.level}`} x={Math.min(Date.parse(change.at), toMs)} stroke={change.level === 1 ? calmLine : levelLooks[change.level].border} strokeDasharray="4 2"
-          label={{ value: `${levelLooks[change.level].shape}${change.level}`, position: 'top', offset: 5 + (rowsOfMarks[index] ?? 0) * 14, fontSize: 12, fill: '#1a1a1a' }} />
+        <ReferenceLine key={`${change.at}-${change.level}`} x={Math.min(Date.parse(change.at), toMs)} stroke={change.level === 1 ? calmLine : levelLooks[change.level].line} strokeDasharray="4 2"
+          label={{ value: `${levelLooks[change.level].shape}${change.level}`, position: 'top', offset: 5 + (rowsOfMarks[index] ?? 0) * 14, fontSize: 12, fill: colour('ink') }} />
       ))}
       {lines.map((line) => (
         <Line key={line.name} dataKey={line.name} stroke={line.colour} strokeWidth={line.width} strokeDasharray={line.dash} dot={false}

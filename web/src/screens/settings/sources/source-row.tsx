@@ -1,6 +1,4 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '@hinomi/shared/contracts/source';
 import { sourceErrors } from '@hinomi/shared/errors/source-errors';
@@ -12,7 +10,7 @@ import { formatCount } from '../../../lib/numbers.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 import { useSession } from '../../../lib/session.ts';
 import { useLanguage, useWords } from '../../../lib/words.ts';
-import { ConfirmButton } from '../../../ui/confirm-button.tsx';
+import { useRemoval } from '../../../ui/use-removal.ts';
 import { tellsLag } from '../../../ui/source-lag.ts';
 import { PlainText } from '../../../ui/plain-text.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
@@ -53,14 +51,13 @@ function SourceProblem({ source }: { source: Source }) {
 function SourceActions({ source, onEdit, onQuarantine }: Props) {
   const { t } = useTranslation('sources');
   const { can } = useSession();
-  const queryClient = useQueryClient();
   const { fetchNow, setPaused } = useSourceActs(source);
   const named = (act: string) => ({ 'aria-label': t('of', { name: source.name, act }) });
-  const remove = async () => {
-    await callApi(sourceRoutes.remove, { params: { sourceId: source.id } });
-    notifications.show({ message: t('removed', { name: source.name }) });
-    await queryClient.invalidateQueries({ queryKey: queryKeys.source() });
-  };
+  const params = { sourceId: source.id };
+  const remove = useRemoval({
+    remove: () => callApi(sourceRoutes.remove, { params }), restore: () => callApi(sourceRoutes.restore, { params }),
+    done: t('removed', { name: source.name }), failed: t('removeFailed'), refresh: [queryKeys.source(), queryKeys.monitor()],
+  });
   const pauseWord = t(source.isPaused ? 'resume' : 'pause');
   return (
     <Group gap="xs">
@@ -72,10 +69,7 @@ function SourceActions({ source, onEdit, onQuarantine }: Props) {
           {!source.isPaused && <Button size="xs" variant="default" loading={fetchNow.isBusy} onClick={() => fetchNow.run()} {...named(t('fetchNow'))}>{t('fetchNow')}</Button>}
           <Button size="xs" variant="default" loading={setPaused.isBusy} onClick={() => setPaused.run(!source.isPaused)} {...named(pauseWord)}>{pauseWord}</Button>
           <Button size="xs" variant="default" onClick={onEdit} {...named(t('edit'))}>{t('edit')}</Button>
-          <ConfirmButton
-            label={t('remove')} confirmLabel={t('removeConfirm')} question={t('removeQuestion', { name: source.name })} text={t('removeText')}
-            onConfirm={remove} buttonProps={{ size: 'xs', variant: 'subtle', color: 'red', ...named(t('remove')) }}
-          />
+          <Button size="xs" variant="subtle" color="red" loading={remove.isBusy} onClick={remove.run} {...named(t('remove'))}>{t('remove')}</Button>
         </>
       )}
     </Group>

@@ -1,14 +1,15 @@
 import { Badge } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClock, IconPlayerPause, IconX } from '@tabler/icons-react';
 import { sourceStateWords, type SourceState as State } from '@hinomi/shared/vocabulary/channel';
+import { colour as colourOf } from '../../../lib/colours.ts';
 import { useWords } from '../../../lib/words.ts';
 
 const looks: Record<State, { colour: string; Icon: typeof IconCheck }> = {
-  new: { colour: '#555555', Icon: IconClock },
-  ok: { colour: '#197a4b', Icon: IconCheck },
-  late: { colour: '#806300', Icon: IconAlertTriangle },
-  failing: { colour: '#ce0000', Icon: IconX },
-  paused: { colour: '#555555', Icon: IconPlayerPause },
+  new: { colour: colourOf('muted'), Icon: IconClock },
+  ok: { colour: colourOf('good'), Icon: IconCheck },
+  late: { colour: colourOf('warn-text'), Icon: IconAlertTriangle },
+  failing: { colour: colourOf('danger'), Icon: IconX },
+  paused: { colour: colourOf('muted'), Icon: IconPlayerPause },
 };
 
 /** Health of a source: sign and word. */

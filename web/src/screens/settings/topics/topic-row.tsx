@@ -1,6 +1,4 @@
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Topic } from '@hinomi/shared/contracts/topic';
@@ -11,7 +9,7 @@ import { formatCount } from '../../../lib/numbers.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 import { useSession } from '../../../lib/session.ts';
 import { useWords } from '../../../lib/words.ts';
-import { ConfirmButton } from '../../../ui/confirm-button.tsx';
+import { useRemoval } from '../../../ui/use-removal.ts';
 
 const joinWords = (words: readonly string[]): string => words.join('、');
 
@@ -32,14 +30,12 @@ export function TopicRow({ topic, onEdit }: { topic: Topic; onEdit: () => void }
   const { t } = useTranslation('topics');
   const pick = useWords();
   const { can } = useSession();
-  const queryClient = useQueryClient();
   const named = (act: string) => ({ 'aria-label': t('of', { name: topic.name, act }) });
-  const remove = async () => {
-    await callApi(topicRoutes.remove, { params: { topicId: topic.id } });
-    notifications.show({ message: t('removed', { name: topic.name }) });
-    await queryClient.invalidateQueries({ queryKey: queryKeys.topic() });
-    await queryClient.invalidateQueries({ queryKey: queryKeys.monitor() });
-  };
+  const params = { topicId: topic.id };
+  const remove = useRemoval({
+    remove: () => callApi(topicRoutes.remove, { params }), restore: () => callApi(topicRoutes.restore, { params }),
+    done: t('removed', { name: topic.name }), failed: t('removeFailed'), refresh: [queryKeys.topic(), queryKeys.monitor()],
+  });
   return (
     <Paper component="li" withBorder p="md" radius="md">
       <Stack gap="xs">
@@ -53,10 +49,7 @@ export function TopicRow({ topic, onEdit }: { topic: Topic; onEdit: () => void }
             {can('topic.write') && (
               <>
                 <Button size="xs" variant="default" onClick={onEdit} {...named(t('edit'))}>{t('edit')}</Button>
-                <ConfirmButton
-                  label={t('remove')} confirmLabel={t('removeConfirm')} question={t('removeQuestion', { name: topic.name })} text={t('removeText')}
-                  onConfirm={remove} buttonProps={{ size: 'xs', variant: 'subtle', color: 'red', ...named(t('remove')) }}
-                />
+                <Button size="xs" variant="subtle" color="red" loading={remove.isBusy} onClick={remove.run} {...named(t('remove'))}>{t('remove')}</Button>
               </>
             )}
           </Group>

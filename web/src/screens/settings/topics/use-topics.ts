@@ -3,11 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { TopicQuery } from '@hinomi/shared/contracts/topic';
 import { topicRoutes } from '@hinomi/shared/routes/listen-routes';
 import { callApi } from '../../../lib/api-client.ts';
+import { usePollInterval } from '../../../lib/live-connection.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 
 /** All topics with their counts of the last 24 hours. */
 export function useTopics() {
-  return useQuery({ queryKey: queryKeys.topic('list'), queryFn: () => callApi(topicRoutes.list), refetchInterval: 60_000 });
+  return useQuery({ queryKey: queryKeys.topic('list'), queryFn: () => callApi(topicRoutes.list), refetchInterval: usePollInterval(60_000) });
 }
 
 /** What the words would find; asked half a second after the last change, the answer before stays meanwhile. */
