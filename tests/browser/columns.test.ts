@@ -51,9 +51,9 @@ it('columns are made, show what their conditions say, and stand in their order a
   await shot('columns-1440-ja');
   await page.getByRole('button', { name: 'すべての操作' }).click();
   await page.getByRole('menuitem', { name: '左へ移動' }).click();
-  await expect.poll(names).toEqual(['ミナモの否定', 'すべて', '配布の話']);
+  await expect.poll(names, { timeout: 20_000 }).toEqual(['ミナモの否定', 'すべて', '配布の話']);
   await page.reload();
-  await expect.poll(names).toEqual(['ミナモの否定', 'すべて', '配布の話']);
+  await expect.poll(names, { timeout: 20_000 }).toEqual(['ミナモの否定', 'すべて', '配布の話']);
 });
 
 it('new posts wait behind a pill in the columns they may belong to', async () => {

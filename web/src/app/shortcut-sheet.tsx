@@ -16,6 +16,7 @@ export function useEverywhereKeys(openSheet: () => void): void {
   useShortcuts(t('keysEverywhere'), [
     { key: '?', says: t('keySheet'), run: openSheet },
     ...goes,
+    { key: 'Search', shows: isMac ? '⌘ K' : 'Ctrl K', says: t('keySearch') },
     { key: 'Undo', shows: isMac ? '⌘ Z' : 'Ctrl Z', says: t('keyUndo') },
     { key: 'Close', shows: 'Esc', says: t('keyClose') },
   ]);
