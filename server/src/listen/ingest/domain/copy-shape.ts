@@ -57,19 +57,18 @@ function trigrams(letters: string): Int32Array {
   return grams.filter((gram, at) => at === 0 || gram !== grams[at - 1]);
 }
 
-/** A sketch whose bits are what most trigrams have there (simhash, Charikar 2002). */
-function sketchOf(grams: Int32Array): [number, number] {
-  const halves = [0, 0x5bd1e995].map((seed) => {
-    let bits = 0;
-    for (let bit = 0; bit < 32; bit += 1) {
-      let sum = 0;
-      for (const gram of grams) sum += (mix(gram ^ seed) >>> bit) & 1 ? 1 : -1;
-      if (sum > 0) bits |= 1 << bit;
-    }
-    return bits;
-  });
-  return [halves[0] ?? 0, halves[1] ?? 0];
+/** 32 bits, each of them what most of the mixed trigrams have there. */
+function majority(grams: Int32Array, seed: number): number {
+  const sums = new Int32Array(32);
+  for (const gram of grams) {
+    const mixed = mix(gram ^ seed);
+    for (let bit = 0; bit < 32; bit += 1) sums[bit]! += (mixed >>> bit) & 1;
+  }
+  return sums.reduce((bits, sum, bit) => (sum * 2 > grams.length ? bits | (1 << bit) : bits), 0);
 }
+
+/** A sketch that differs in few bits where few trigrams differ (simhash, Charikar 2002). */
+const sketchOf = (grams: Int32Array): [number, number] => [majority(grams, 0), majority(grams, 0x5bd1e995)];
 
 const none = new Int32Array(0);
 const exact = (key: string): CopyShape => ({ key, letters: 0, sketch: [0, 0], grams: none });
