@@ -9,6 +9,8 @@ export type CopyShape = { key: string; letters: number; sketch: readonly [number
 const leastLetters = 12;
 /** Texts are compared by their first letters; an article's copies agree there or nowhere. */
 const mostLetters = 600;
+/** So much of a text is looked at for its letters. */
+const mostUnits = 4_000;
 /** Share of common trigrams from which two texts are copies: one word changed in a post of 60 letters, a sentence added to an article. */
 const leastShare = 0.8;
 /** Bits of 64 in which the sketches of copies may differ; far more than copies do, so that it only spares work. */
@@ -16,8 +18,8 @@ const mostBits = 22;
 
 const noise: readonly RegExp[] = [
   /https?:\/\/[!-~]+/g,
-  /(?:[a-z0-9-]+\.)+[a-z]{2,}\/[!-~]*/g,
-  /[@#][\p{L}\p{N}_.\-]*[\p{L}\p{N}_]/gu,
+  /(?<![a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/[!-~]*/g,
+  /[@#][\p{L}\p{N}_.-]*[\p{L}\p{N}_]/gu,
   /(?<![a-z])(?:rt|qt|mt|引用rt)(?![a-z])/g,
 ];
 /** How share buttons end a text: 「…さんから」「…より」. */
@@ -73,7 +75,7 @@ const sketchOf = (grams: Int32Array): [number, number] => [majority(grams, 0), m
 const none = new Int32Array(0);
 const exact = (key: string): CopyShape => ({ key, letters: 0, sketch: [0, 0], grams: none });
 
-const foldedOf = ({ title, text }: CopyText): string => foldText(title === null ? text : `${title}\n${text}`);
+const foldedOf = ({ title, text }: CopyText): string => foldText((title === null ? text : `${title}\n${text}`).slice(0, mostUnits));
 /** A repost without words copies its original; any other post without words copies nothing. */
 const wordless = ({ id, repostOf }: CopyText): string => (repostOf === null ? `m${id}` : hashText(`\u0001${repostOf}`));
 
