@@ -6,6 +6,7 @@ import { auditRoutes, peopleRoutes } from '@hinomi/shared/routes/people-routes';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
+import { eventually } from '../support/eventually.ts';
 import { LiveListener } from './live-steps.ts';
 import { addSource, givePosts } from './mention-work-steps.ts';
 import { addPerson, codeOf, setUpAdmin } from './people-steps.ts';
@@ -97,6 +98,8 @@ describe('working on mentions', () => {
 
   test('each call leaves one audit entry with who, how many and what, and screens are told the ids', async () => {
     const ids = await freshPosts(4);
+    // Judging tells of the same mentions; it has to be over first.
+    await eventually(() => app.database.query('select 1 from judgement where mention_id = any($1::bigint[])', [ids]), (rows) => rows.length === ids.length, 30_000);
     const before = (await audited('mention.worked')).length;
     const listener = await LiveListener.open(app, { cookie: viewer.client.cookieHeader });
     await listener.listen();
