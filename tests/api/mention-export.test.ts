@@ -129,31 +129,6 @@ test('none of 22 formulas comes out of the file as one, wherever it was put in, 
   expect(lines.slice(0, 6).map(({ タグ }) => undo(タグ))).toEqual(stored.slice(0, 6).map(({ work }) => work.tags[0]));
 });
 
-test('10,000 rows come once each and without a gap, while posts arrive, are edited and are worked on', async () => {
-  const source = await addSource(app, '大きなフィード');
-  const ids = await givePosts(app, source, 'big', 10_000);
-  let isDone = false;
-  const meanwhile = async (): Promise<number> => {
-    for (let round = 0; ; round += 1) {
-      if (isDone) return round;
-      await give(app, source, Array.from({ length: 50 }, (_, n) => neutralPost(`late${round}-${n}`, `${distinctWords(n)} ${round}`, { posted_at: new Date(Date.now() - 3_600_000 - (n * 200 + round) * 1_000).toISOString() })));
-      await give(app, source, Array.from({ length: 20 }, (_, n) => neutralPost(`big${(round * 37 + n * 451) % 10_000}`, `書き直し ${round} ${n}`)));
-      await admin.call(mentionWorkRoutes.change, { body: { ids: ids.slice((round * 100) % 9_000, ((round * 100) % 9_000) + 100), change: { status: round % 2 === 0 ? 'done' : 'waiting' } } });
-    }
-  };
-  const busy = meanwhile();
-  await eventually(() => app.database.query(`select 1 from mention where external_id = 'late0-0'`), (rows) => rows.length === 1);
-  const { lines, answer } = await take({ source });
-  isDone = true;
-  expect(await busy).toBeGreaterThan(1);
-  expect(answer.status).toBe(200);
-  const taken = lines.map(({ 投稿ID }) => 投稿ID ?? '');
-  expect(new Set(taken).size).toBe(taken.length);
-  const takenSet = new Set(taken);
-  expect(ids.filter((id) => !takenSet.has(id))).toEqual([]);
-  expect((await exportsAudited())[0]).toMatchObject({ detail: { count: taken.length } });
-}, 120_000);
-
 test('no more than 50,000 rows leave', async () => {
   const source = await addSource(app, '巨大なフィード');
   await app.database.transact((tx) => tx.execute(
@@ -181,6 +156,31 @@ test('whoever goes away in the middle leaves no transaction open and takes no tu
   expect((await take({ source, q: 'ないことば' })).answer.status).toBe(200);
   expect((await Promise.all(Array.from({ length: 5 }, () => take({ source, q: 'ないことば' })))).map(({ answer }) => answer.status)).toEqual([200, 200, 200, 200, 200]);
 });
+
+test('10,000 rows come once each and without a gap, while posts arrive, are edited and are worked on', async () => {
+  const source = await addSource(app, '大きなフィード');
+  const ids = await givePosts(app, source, 'big', 10_000);
+  let isDone = false;
+  const meanwhile = async (): Promise<number> => {
+    for (let round = 0; ; round += 1) {
+      if (isDone) return round;
+      await give(app, source, Array.from({ length: 50 }, (_, n) => neutralPost(`late${round}-${n}`, `${distinctWords(n)} ${round}`, { posted_at: new Date(Date.now() - 3_600_000 - (n * 200 + round) * 1_000).toISOString() })));
+      await give(app, source, Array.from({ length: 20 }, (_, n) => neutralPost(`big${(round * 37 + n * 451) % 10_000}`, `書き直し ${round} ${n}`)));
+      await admin.call(mentionWorkRoutes.change, { body: { ids: ids.slice((round * 100) % 9_000, ((round * 100) % 9_000) + 100), change: { status: round % 2 === 0 ? 'done' : 'waiting' } } });
+    }
+  };
+  const busy = meanwhile();
+  await eventually(() => app.database.query(`select 1 from mention where external_id = 'late0-0'`), (rows) => rows.length === 1);
+  const { lines, answer } = await take({ source });
+  isDone = true;
+  expect(await busy).toBeGreaterThan(1);
+  expect(answer.status).toBe(200);
+  const taken = lines.map(({ 投稿ID }) => 投稿ID ?? '');
+  expect(new Set(taken).size).toBe(taken.length);
+  const takenSet = new Set(taken);
+  expect(ids.filter((id) => !takenSet.has(id))).toEqual([]);
+  expect((await exportsAudited())[0]).toMatchObject({ detail: { count: taken.length } });
+}, 120_000);
 
 test('those who may not export get the error and no file', async () => {
   const viewer = await addPerson(app, admin, 'viewer', 'viewer@minamo.example');

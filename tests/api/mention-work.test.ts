@@ -6,6 +6,7 @@ import { auditRoutes, peopleRoutes } from '@hinomi/shared/routes/people-routes';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
+import { eventually } from '../support/eventually.ts';
 import { LiveListener } from './live-steps.ts';
 import { addSource, givePosts } from './mention-work-steps.ts';
 import { addPerson, codeOf, setUpAdmin } from './people-steps.ts';
@@ -97,13 +98,16 @@ describe('working on mentions', () => {
 
   test('each call leaves one audit entry with who, how many and what, and screens are told the ids', async () => {
     const ids = await freshPosts(4);
+    // Judging tells of the same mentions; it has to be over first.
+    await eventually(() => app.database.query('select 1 from judgement where mention_id = any($1::bigint[])', [ids]), (rows) => rows.length === ids.length, 30_000);
     const before = (await audited('mention.worked')).length;
     const listener = await LiveListener.open(app, { cookie: viewer.client.cookieHeader });
     await listener.listen();
     await change(editor.client, { ids, change: { status: 'waiting' } });
     await listener.catchUp(app);
     listener.close();
-    expect(listener.events.filter(({ name }) => name === 'mention.changed').map(({ payload }) => (payload as { ids: string[] }).ids.toSorted())).toEqual([ids.toSorted()]);
+    const told = listener.events.filter(({ name }) => name === 'mention.changed').map(({ payload }) => (payload as { ids: string[] }).ids.toSorted());
+    expect(told.filter((some) => some.some((id) => ids.includes(id)))).toEqual([ids.toSorted()]);
     const after = await audited('mention.worked');
     expect(after.length).toBe(before + 1);
     expect(after[0]).toMatchObject({ personName: 'みほん editor', detail: { count: 4, conflicts: 0, change: { status: 'waiting' } } });
@@ -122,7 +126,7 @@ describe('assignment', () => {
       expect(restored.status).toBe(400);
     }
     const choices = (await viewer.client.call(mentionWorkRoutes.choices)).body;
-    expect(choices.people.map((person) => person.id).toSorted()).toEqual([1, editor.id, approver.id].toSorted());
+    expect(new Set(choices.people.map((person) => person.id))).toEqual(new Set([1, editor.id, approver.id]));
     expect((await workOf(id)).work.version).toBe(0);
   });
 });

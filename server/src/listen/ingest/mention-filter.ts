@@ -18,11 +18,7 @@ const leads: Record<Lead, { at: string; id: string }> = {
 
 /** Everything but full text. */
 export function startFilter(query: MentionQuery, around: FilterSurroundings): MentionFilter {
-  const isByJudgement = query.topic !== undefined || query.polarity !== undefined || query.risk !== undefined;
-  const isByWork = needsWorkRow(query);
-  const lead = leads[isByWork ? 'work' : isByJudgement ? 'judgement' : 'mention'];
-  const joins = `${isByWork ? 'join' : 'left join'} mention_work w on w.mention_id = m.id
-    ${isByJudgement ? 'join' : 'left join'} judgement j on j.mention_id = m.id and j.topic_id = $1`;
+  const { lead, joins } = chooseLead(query);
   const filter: MentionFilter = { conditions: [], parameters: [query.topic ?? 0], lead, joins };
   const given: readonly (readonly [value: unknown, condition: Condition])[] = [
     [query.source, (place) => `m.source_id = ${place}`],
@@ -39,6 +35,15 @@ export function startFilter(query: MentionQuery, around: FilterSurroundings): Me
   addEvidence(filter, query.hasEvidence);
   if (query.after !== undefined) addPosition(filter, query.after);
   return filter;
+}
+
+/** Work leads where it decides, for it is the smallest table; then judgements; then mentions. */
+function chooseLead(query: MentionQuery): Pick<MentionFilter, 'lead' | 'joins'> {
+  const isByJudgement = query.topic !== undefined || query.polarity !== undefined || query.risk !== undefined;
+  const isByWork = needsWorkRow(query);
+  const joins = `${isByWork ? 'join' : 'left join'} mention_work w on w.mention_id = m.id
+    ${isByJudgement ? 'join' : 'left join'} judgement j on j.mention_id = m.id and j.topic_id = $1`;
+  return { lead: leads[isByWork ? 'work' : isByJudgement ? 'judgement' : 'mention'], joins };
 }
 
 /** Whether only mentions somebody touched can fit; then their table leads, because its indexes give the order. */
