@@ -24,7 +24,7 @@ let plans = 0;
 async function giveByPlan(plan: string): Promise<number> {
   const source = await addSource(app, `計画 ${(plans += 1)}`);
   const base = Date.now() - 3_600_000;
-  await give(app, source, [...plan].map((sign, n) => neutralPost(`p${n}`, sign === '.' ? `${distinctWords(n)} ${distinctWords(n + 5_000)}` : copyOf(storms[sign.charCodeAt(0) - 97] ?? '', n), { posted_at: new Date(base - n * 1_000).toISOString() })));
+  await give(app, source, plan.split('').map((sign, n) => neutralPost(`p${n}`, sign === '.' ? `${distinctWords(n)} ${distinctWords(n + 5_000)}` : copyOf(storms[sign.charCodeAt(0) - 97] ?? '', n), { posted_at: new Date(base - n * 1_000).toISOString() })));
   return source;
 }
 

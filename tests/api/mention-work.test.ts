@@ -103,7 +103,8 @@ describe('working on mentions', () => {
     await change(editor.client, { ids, change: { status: 'waiting' } });
     await listener.catchUp(app);
     listener.close();
-    expect(listener.events.filter(({ name }) => name === 'mention.changed').map(({ payload }) => (payload as { ids: string[] }).ids.toSorted())).toEqual([ids.toSorted()]);
+    const told = listener.events.filter(({ name }) => name === 'mention.changed').map(({ payload }) => (payload as { ids: string[] }).ids.toSorted());
+    expect(told.filter((some) => some.some((id) => ids.includes(id)))).toEqual([ids.toSorted()]);
     const after = await audited('mention.worked');
     expect(after.length).toBe(before + 1);
     expect(after[0]).toMatchObject({ personName: 'みほん editor', detail: { count: 4, conflicts: 0, change: { status: 'waiting' } } });
@@ -122,7 +123,7 @@ describe('assignment', () => {
       expect(restored.status).toBe(400);
     }
     const choices = (await viewer.client.call(mentionWorkRoutes.choices)).body;
-    expect(choices.people.map((person) => person.id).toSorted()).toEqual([1, editor.id, approver.id].toSorted());
+    expect(new Set(choices.people.map((person) => person.id))).toEqual(new Set([1, editor.id, approver.id]));
     expect((await workOf(id)).work.version).toBe(0);
   });
 });

@@ -86,7 +86,8 @@ describe('a view', () => {
     expect(codeOf(await change('二', 1))).toBe('conflict');
     expect(await namesOf(editor.client)).toEqual(['一']);
     const raced = await Promise.all(Array.from({ length: 8 }, (_, n) => change(`競争${n}`, 2)));
-    expect(raced.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
+    expect(raced.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(raced.filter(({ status }) => status === 409)).toHaveLength(7);
   });
 
   test('has its name once a person and place', async () => {
@@ -117,7 +118,7 @@ describe('a view', () => {
 test('a person keeps 300 views; the 301st is refused, also where two are saved at once', async () => {
   await app.database.query(`insert into saved_view (owner_id, place, name, query, is_shared, position) select $1, 'list', 'ビュー' || n, '{}', false, n from generate_series(1, 298) n`, [editor.id]);
   const answers = await Promise.all(Array.from({ length: 5 }, (_, n) => editor.client.call(viewRoutes.create, { body: { name: `同時${n}`, query: {} } })));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 409, 409, 409]);
+  expect([201, 409].map((expected) => answers.filter(({ status }) => status === expected).length)).toEqual([2, 3]);
   const refused = await editor.client.call(viewRoutes.create, { body: { name: '多すぎ', query: {} } });
   expect([refused.status, codeOf(refused)]).toEqual([409, 'limit_reached']);
   expect(await namesOf(editor.client)).toHaveLength(300);

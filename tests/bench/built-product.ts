@@ -10,10 +10,13 @@ type Source = typeof import('../../server/src/app.module.ts')
   & typeof import('../../server/src/judge/measure/measure.service.ts')
   & typeof import('../../server/src/listen/ingest/ingest.service.ts')
   & typeof import('../../server/src/listen/ingest/mention.reader.ts')
+  & typeof import('../../server/src/listen/ingest/related.reader.ts')
   & typeof import('../../server/src/listen/source/source.reader.ts')
   & typeof import('../../server/src/listen/source/source.service.ts')
   & typeof import('../../server/src/monitor/monitor.reader.ts')
   & typeof import('../../server/src/respond/alert/alert.reader.ts')
+  & typeof import('../../server/src/respond/reply/mention-work.reader.ts')
+  & typeof import('../../server/src/respond/reply/mention-work.service.ts')
   & typeof import('../../server/src/platform/clock/clock.ts')
   & typeof import('../../server/src/platform/config/config.ts')
   & typeof import('../../server/src/platform/database/database.ts')
@@ -25,6 +28,7 @@ type Source = typeof import('../../server/src/app.module.ts')
 const files = [
   'app.module', 'start-server', 'govern/auth/setup.service', 'judge/analyse/analyse.service', 'judge/measure/measure.service', 'listen/ingest/ingest.service',
   'listen/ingest/mention.reader', 'listen/source/source.reader', 'listen/source/source.service', 'monitor/monitor.reader', 'respond/alert/alert.reader',
+  'listen/ingest/related.reader', 'respond/reply/mention-work.reader', 'respond/reply/mention-work.service',
   'platform/clock/clock', 'platform/config/config', 'platform/database/database', 'platform/database/embedded/start-embedded-postgres', 'platform/database/migrate',
   'platform/log/log', 'platform/outgoing/outgoing-client',
 ];

@@ -4,23 +4,27 @@ import { openRooms, product } from './built-product.ts';
 import { runAs } from './filled-cluster.ts';
 import type { FilledCluster } from './filled-cluster.ts';
 import { printFigure, timeMedian } from './figures.ts';
+import { addWork, benchWorkLists, removeWork } from './work-lists.ts';
 
 const repeats = 7;
 const listTargetMs = 300;
 const searchTargetMs = 1_000;
 const dayMs = 86_400_000;
 
-/** What a screen waits for on a million posts: lists, searches, the monitor, the sources, the alerts. */
+/** What a screen waits for on a million posts: lists, searches, work on mentions, the monitor, the sources, the alerts. */
 export async function benchQueries(cluster: FilledCluster): Promise<void> {
   const rooms = await openRooms(cluster.appUrl);
   try {
     await benchLists(rooms);
+    await addWork(cluster.superUrl);
+    await benchWorkLists(rooms);
     await addTopics(cluster.superUrl);
     await print('監視 with 10 topics', listTargetMs, () => rooms.get(product.MonitorReader).state());
     await print('sources with their counts of 24 h', 50, () => rooms.get(product.SourceReader).list());
     await print('alerts, newest 50', listTargetMs, () => rooms.get(product.AlertReader).page({ limit: 50 }));
   } finally {
     await removeTopics(cluster.superUrl);
+    await removeWork(cluster.superUrl);
     await rooms.close();
   }
 }

@@ -18,11 +18,7 @@ const leads: Record<Lead, { at: string; id: string }> = {
 
 /** Everything but full text. */
 export function startFilter(query: MentionQuery, around: FilterSurroundings): MentionFilter {
-  const isByJudgement = query.topic !== undefined || query.polarity !== undefined || query.risk !== undefined;
-  const isByWork = needsWorkRow(query);
-  const lead = leads[isByWork ? 'work' : isByJudgement ? 'judgement' : 'mention'];
-  const joins = `${isByWork ? 'join' : 'left join'} mention_work w on w.mention_id = m.id
-    ${isByJudgement ? 'join' : 'left join'} judgement j on j.mention_id = m.id and j.topic_id = $1`;
+  const { lead, joins } = chooseLead(query);
   const filter: MentionFilter = { conditions: [], parameters: [query.topic ?? 0], lead, joins };
   const given: readonly (readonly [value: unknown, condition: Condition])[] = [
     [query.source, (place) => `m.source_id = ${place}`],
@@ -41,6 +37,15 @@ export function startFilter(query: MentionQuery, around: FilterSurroundings): Me
   return filter;
 }
 
+/** Work leads where it decides, for it is the smallest table; then judgements; then mentions. */
+function chooseLead(query: MentionQuery): Pick<MentionFilter, 'lead' | 'joins'> {
+  const isByJudgement = query.topic !== undefined || query.polarity !== undefined || query.risk !== undefined;
+  const isByWork = needsWorkRow(query);
+  const joins = `${isByWork ? 'join' : 'left join'} mention_work w on w.mention_id = m.id
+    ${isByJudgement ? 'join' : 'left join'} judgement j on j.mention_id = m.id and j.topic_id = $1`;
+  return { lead: leads[isByWork ? 'work' : isByJudgement ? 'judgement' : 'mention'], joins };
+}
+
 /** Whether only mentions somebody touched can fit; then their table leads, because its indexes give the order. */
 function needsWorkRow({ status, assignee, tag }: MentionQuery): boolean {
   return tag !== undefined || (assignee !== undefined && assignee !== 'none') || (status !== undefined && status !== 'open' && status !== 'new');
@@ -49,14 +54,20 @@ function needsWorkRow({ status, assignee, tag }: MentionQuery): boolean {
 /** A mention without a row is new, and so it still asks for work. */
 function addStatus({ conditions, parameters }: MentionFilter, status: MentionQuery['status']): void {
   if (status === undefined) return;
-  if (status === 'open') conditions.push(`(w.mention_id is null or w.status = any($${parameters.push([...openStatuses])}::text[]))`);
-  else if (status === 'new') conditions.push(`(w.mention_id is null or w.status = 'new')`);
+  if (status === 'open') conditions.push(lacksWork(`x.status <> all($${parameters.push([...openStatuses])}::text[])`));
+  else if (status === 'new') conditions.push(lacksWork(`x.status <> 'new'`));
   else conditions.push(`w.status = $${parameters.push(status)}`);
 }
 
+/**
+ * No work row of this kind: said so instead of by conditions on the joined row, because the planner then knows how many
+ * mentions are left, and walks the index of the list instead of sorting everything.
+ */
+const lacksWork = (condition: string): string => `not exists (select from mention_work x where x.mention_id = m.id and ${condition})`;
+
 function addAssignee({ conditions, parameters }: MentionFilter, assignee: MentionQuery['assignee'], me: number): void {
   if (assignee === undefined) return;
-  if (assignee === 'none') conditions.push('w.assignee_id is null');
+  if (assignee === 'none') conditions.push(lacksWork('x.assignee_id is not null'));
   else conditions.push(`w.assignee_id = $${parameters.push(assignee === 'me' ? me : assignee)}`);
 }
 

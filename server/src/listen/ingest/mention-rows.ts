@@ -37,8 +37,10 @@ export function toJudgement(row: JudgementRow): Judgement | null {
   };
 }
 
-/** A mention row as screens get it. */
-export function toMention(row: MentionRow & WorkRow & Partial<JudgementRow>): Mention {
+const keyOf = ({ id, title, text, repost_of: repostOf }: MentionRow): string => copyKeyOf({ id, title, text, repostOf });
+
+/** A mention row as screens get it; `copyKey` where it is known already. */
+export function toMention(row: MentionRow & WorkRow & Partial<JudgementRow>, copyKey = keyOf(row)): Mention {
   const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
   return {
     id: row.id, sourceId: row.source_id, sourceName: row.source_name, channel: row.channel, externalId: row.external_id, url: row.url,
@@ -49,6 +51,6 @@ export function toMention(row: MentionRow & WorkRow & Partial<JudgementRow>): Me
     counts: { reposts: row.reposts, likes: row.likes, replies: row.replies, quotes: row.quotes, views: row.views, bookmarks: row.bookmarks },
     rating: row.rating, parentId: row.parent_id, repostOf: row.repost_of, quoteOf: row.quote_of, links: row.links, tags: row.tags,
     judgement: row.j_topic_id === undefined ? null : toJudgement(row as JudgementRow),
-    work: toWork(row), copies: 1, copyKey: copyKeyOf({ id: row.id, title: row.title, text: row.text, repostOf: row.repost_of }),
+    work: toWork(row), copies: 1, copyKey,
   };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { foldText } from '@hinomi/shared/text/fold-text';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { rareGramSets } from './domain/rare-grams.js';
 import { queryGrams } from './domain/text-grams.js';
 
 const frequencyLifeMs = 5 * 60_000;
@@ -32,15 +33,13 @@ export class MentionSearch {
   }
 
   /**
-   * Two pairs of rare bigrams of a folded text, one from each half, so that a copy which differs in one place still
-   * holds both bigrams of one pair. Handles, addresses and digits are passed over, because copies differ there.
+   * Sets of rare bigrams of a folded text of which a copy with one place changed still holds one whole set: the rarest
+   * bigrams stand apart, so that one change hits one of them. Handles, addresses and digits are passed over, because
+   * copies differ there.
    */
-  async rarePairs(folded: string): Promise<number[][]> {
+  async rareSets(folded: string): Promise<number[][]> {
     const byGram = await this.readFrequencies();
-    const letters = folded.replace(/https?:\/\/[!-~]+|[@#][\p{L}\p{N}_.-]+|\p{N}+/gu, ' ');
-    const middle = Math.floor(letters.length / 2);
-    const rarestOf = (half: string): number[] => queryGrams(half).toSorted((a, b) => (byGram.get(a) ?? 0) - (byGram.get(b) ?? 0)).slice(0, 2);
-    return [letters.slice(0, middle), letters.slice(middle)].map(rarestOf).filter((pair) => pair.length > 0);
+    return rareGramSets(folded.replace(/https?:\/\/[!-~]+|[@#][\p{L}\p{N}_.-]+|\p{N}+/gu, ' '), (gram) => byGram.get(gram) ?? 0);
   }
 
   private async readFrequencies(): Promise<ReadonlyMap<number, number>> {

@@ -24,7 +24,7 @@ const pagesAhead = 10;
 const positionOf = (row: MentionRow): string => writePosition({ micros: BigInt(row.sort_micros), id: BigInt(row.id) });
 const folderOf = (mostGroups: number): CopyFolder<Row> =>
   new CopyFolder(mostGroups, (row) => ({ id: row.id, title: row.title, text: row.text, repostOf: row.repost_of, polarity: row.j_polarity }));
-const shownGroups = (folder: CopyFolder<Row>): Mention[] => folder.groups.map(({ newest, copies, key }) => ({ ...toMention(newest), copies, copyKey: key }));
+const shownGroups = (folder: CopyFolder<Row>): Mention[] => folder.groups.map(({ newest, copies, key }) => ({ ...toMention(newest, key), copies }));
 
 /** Answers what was heard. */
 @Injectable()
@@ -40,13 +40,13 @@ export class MentionReader {
     const rows = await this.read(query, me, query.limit + 1);
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
-    return { mentions: shown.map(toMention), next: rows.length > query.limit && last !== undefined ? positionOf(last) : null };
+    return { mentions: shown.map((row) => toMention(row)), next: rows.length > query.limit && last !== undefined ? positionOf(last) : null };
   }
 
-  /** The rows of a filter in one snapshot, in portions, at most `most`; whoever opens it closes it. */
+  /** The rows of a filter in one snapshot, in portions, at most `most`, without keys of copies; whoever opens it closes it. */
   async openAll(query: MentionQuery, me: number, most: number): Promise<OpenCursor<Mention>> {
     const { sql, parameters } = await this.list(query, me, most);
-    return openCursor(this.database, sql, parameters, (row: Row) => toMention(row));
+    return openCursor(this.database, sql, parameters, (row: Row) => toMention(row, ''));
   }
 
   /** Throws not_found. */
@@ -69,7 +69,7 @@ export class MentionReader {
       `select ${mentionColumns}, ${judgementColumns}, ${workColumns} from mention m join source s on s.id = m.source_id
        left join judgement j on j.mention_id = m.id and j.topic_id = $2 ${workJoins}
        where m.id = any($1::bigint[]) order by m.sort_at desc, m.id desc`, [ids, topicId]);
-    return rows.map(toMention);
+    return rows.map((row) => toMention(row));
   }
 
   /**

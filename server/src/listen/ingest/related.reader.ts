@@ -20,7 +20,7 @@ const shownOfThread = 200;
 /** How many answers upwards are looked up, and how many posts of the source are looked through for what came after. */
 const mostAbove = 50;
 const threadDays = 14;
-const mostLookedThrough = 20_000;
+const mostLookedThrough = 10_000;
 const copyDays = 3;
 /** Copies are looked for among so many posts that share the rarest pairs of letters, newest first. */
 const mostCandidates = 1_000;
@@ -53,7 +53,7 @@ export class RelatedReader {
 
   /**
    * The conversation, oldest first: what the mention answers or quotes is looked up by its ids; what answers them is
-   * looked for among the posts of the source of the next 14 days, 20,000 at most, because no index leads from a post to
+   * looked for among the posts of the source of the next 14 days, 10,000 at most, because no index leads from a post to
    * its answers.
    */
   async thread(mentionId: string): Promise<MentionThread> {
@@ -108,19 +108,19 @@ export class RelatedReader {
   /** What came after `start`, and whether there was too much to look through. */
   private async after(sourceId: number, start: Date): Promise<{ posts: ThreadRow[]; isCapped: boolean }> {
     const window = `from mention m where m.source_id = $1 and m.sort_at >= $2 and m.sort_at < $2::timestamptz + make_interval(days => ${threadDays}) order by m.sort_at, m.id`;
-    const posts = await this.database.query<ThreadRow>(
+    const read = this.database.query<ThreadRow>(
       `select * from (select ${threadColumns('m')} ${window} limit ${mostLookedThrough}) looked
        where coalesce("parentId", "rootId", "quoteOf", "conversationId") is not null`, [sourceId, start]);
-    const beyond = await this.database.query(`select 1 ${window} offset ${mostLookedThrough} limit 1`, [sourceId, start]);
+    const [posts, beyond] = await Promise.all([read, this.database.query(`select 1 ${window} offset ${mostLookedThrough} limit 1`, [sourceId, start])]);
     return { posts, isCapped: beyond.length > 0 };
   }
 
   private async candidates(asked: AskedRow): Promise<CandidateRow[]> {
     const folded = foldText(asked.title === null ? asked.text : `${asked.title}\n${asked.text}`);
-    const pairs = await this.search.rarePairs(folded);
-    if (pairs.length === 0) return [];
+    const sets = await this.search.rareSets(folded);
+    if (sets.length === 0) return [];
     const parameters: unknown[] = [asked.sort_at, copyDays];
-    const any = pairs.map((pair) => `m.grams @> $${parameters.push(pair)}::integer[]`).join(' or ');
+    const any = sets.map((grams) => `m.grams @> $${parameters.push(grams)}::integer[]`).join(' or ');
     return this.database.query<CandidateRow>(
       `select m.id, m.title, m.text, m.repost_of from mention m where (${any})
          and m.sort_at between $1::timestamptz - make_interval(days => $2) and $1::timestamptz + make_interval(days => $2)

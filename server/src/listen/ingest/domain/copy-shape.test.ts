@@ -89,3 +89,8 @@ describe('the key', () => {
 it('letters are what is left without addresses, handles, hashtags, digits, signs and marks of sharing', () => {
   expect(copyLetters('rt @a_b.c: こんにちは、世界! 12時 #たぐ https://a.example/b さんから')).toBe('こんにちは世界時');
 });
+
+it.each([['dots', 'a.'.repeat(50_000)], ['at signs', '@.'.repeat(50_000)], ['slashes', 'https://'.repeat(12_000)], ['letters', 'あ'.repeat(100_000)]])('a hostile text of %s is done with at once', (_what, text) => {
+  const steps = Array.from({ length: 20 }, (_value, n) => copyShape(post(text, { id: String(n) })));
+  expect(new Set(steps.map(({ key }) => key)).size).toBe(1);
+});

@@ -9,6 +9,8 @@ export type CopyShape = { key: string; letters: number; sketch: readonly [number
 const leastLetters = 12;
 /** Texts are compared by their first letters; an article's copies agree there or nowhere. */
 const mostLetters = 600;
+/** So much of a text is looked at for its letters. */
+const mostUnits = 4_000;
 /** Share of common trigrams from which two texts are copies: one word changed in a post of 60 letters, a sentence added to an article. */
 const leastShare = 0.8;
 /** Bits of 64 in which the sketches of copies may differ; far more than copies do, so that it only spares work. */
@@ -16,8 +18,8 @@ const mostBits = 22;
 
 const noise: readonly RegExp[] = [
   /https?:\/\/[!-~]+/g,
-  /(?:[a-z0-9-]+\.)+[a-z]{2,}\/[!-~]*/g,
-  /[@#][\p{L}\p{N}_.\-]*[\p{L}\p{N}_]/gu,
+  /(?<![a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/[!-~]*/g,
+  /[@#][\p{L}\p{N}_.-]*[\p{L}\p{N}_]/gu,
   /(?<![a-z])(?:rt|qt|mt|引用rt)(?![a-z])/g,
 ];
 /** How share buttons end a text: 「…さんから」「…より」. */
@@ -57,24 +59,23 @@ function trigrams(letters: string): Int32Array {
   return grams.filter((gram, at) => at === 0 || gram !== grams[at - 1]);
 }
 
-/** A sketch whose bits are what most trigrams have there (simhash, Charikar 2002). */
-function sketchOf(grams: Int32Array): [number, number] {
-  const halves = [0, 0x5bd1e995].map((seed) => {
-    let bits = 0;
-    for (let bit = 0; bit < 32; bit += 1) {
-      let sum = 0;
-      for (const gram of grams) sum += (mix(gram ^ seed) >>> bit) & 1 ? 1 : -1;
-      if (sum > 0) bits |= 1 << bit;
-    }
-    return bits;
-  });
-  return [halves[0] ?? 0, halves[1] ?? 0];
+/** 32 bits, each of them what most of the mixed trigrams have there. */
+function majority(grams: Int32Array, seed: number): number {
+  const sums = new Int32Array(32);
+  for (const gram of grams) {
+    const mixed = mix(gram ^ seed);
+    for (let bit = 0; bit < 32; bit += 1) sums[bit]! += (mixed >>> bit) & 1;
+  }
+  return sums.reduce((bits, sum, bit) => (sum * 2 > grams.length ? bits | (1 << bit) : bits), 0);
 }
+
+/** A sketch that differs in few bits where few trigrams differ (simhash, Charikar 2002). */
+const sketchOf = (grams: Int32Array): [number, number] => [majority(grams, 0), majority(grams, 0x5bd1e995)];
 
 const none = new Int32Array(0);
 const exact = (key: string): CopyShape => ({ key, letters: 0, sketch: [0, 0], grams: none });
 
-const foldedOf = ({ title, text }: CopyText): string => foldText(title === null ? text : `${title}\n${text}`);
+const foldedOf = ({ title, text }: CopyText): string => foldText((title === null ? text : `${title}\n${text}`).slice(0, mostUnits));
 /** A repost without words copies its original; any other post without words copies nothing. */
 const wordless = ({ id, repostOf }: CopyText): string => (repostOf === null ? `m${id}` : hashText(`\u0001${repostOf}`));
 

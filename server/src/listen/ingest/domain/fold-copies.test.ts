@@ -31,7 +31,7 @@ describe('folding', () => {
 
   it('compares with the newest of a group alone, so that a chain of small changes does not join what is far apart', () => {
     const words = ['かぜみずそら', 'もりゆきつき', 'ほしはなとり', 'いしうみやま', 'まどいすくつ', 'ふねかわたに'];
-    const chain = words.map((_word, at) => post(String(9 - at), [...words.slice(at), ...words.slice(0, at).map((word) => [...word].toReversed().join(''))].join('')));
+    const chain = words.map((_word, at) => post(String(9 - at), [...words.slice(at), ...words.slice(0, at).map((word) => word.split('').toReversed().join(''))].join('')));
     const { groups } = fold(10, chain);
     expect(groups.length).toBeGreaterThan(1);
     expect(groups.reduce((sum, [, copies]) => sum + Number(copies), 0)).toBe(chain.length);
