@@ -4,13 +4,14 @@ import type { FilledCluster } from './filled-cluster.ts';
 import { missedFigures } from './figures.ts';
 import { benchIdleProcess } from './idle-process.ts';
 import { benchLiveScreen } from './live-screen.ts';
+import { benchMentionScroll } from './mention-scroll.ts';
 import { benchPageWeight } from './page-weight.ts';
 import { benchQueries } from './queries.ts';
 import { benchThroughput } from './throughput.ts';
 
 type Bench = (cluster: FilledCluster) => Promise<void>;
 const benches: Record<string, Bench> = {
-  queries: benchQueries, page: benchPageWeight, live: benchLiveScreen, idle: benchIdleProcess, throughput: benchThroughput,
+  queries: benchQueries, page: benchPageWeight, live: benchLiveScreen, scroll: benchMentionScroll, idle: benchIdleProcess, throughput: benchThroughput,
 };
 
 /** Runs the named benchmarks, all unless told; answers the exit code: 1 where a target was missed. */

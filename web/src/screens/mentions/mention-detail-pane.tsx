@@ -8,7 +8,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { ownTitle } from '../../ui/whole-text.ts';
-import { foldEqual, orderJudgements } from './choose-judgement.ts';
+import { foldEqual, orderJudgements, type JudgementGroup } from './choose-judgement.ts';
 import { AuthorSection, CopiesSection, ThreadSection } from './detail/around-sections.tsx';
 import { EvidenceSection } from './detail/evidence-section.tsx';
 import { HistorySection } from './detail/history-section.tsx';
@@ -51,13 +51,26 @@ export function MentionDetailPane({ mentionId, known, topicId, onClose, hasClose
 type DetailBodyProps = { detail: MentionDetail; topicId: number | undefined; isSettled: boolean };
 
 function DetailBody({ detail, topicId, isSettled }: DetailBodyProps) {
-  const { t } = useTranslation('mentions');
   const { book } = useDesk();
   const mention = useShown(detail.mention);
   useEffect(() => book.note([detail.mention]), [book, detail.mention]);
-  const { topics } = useChoices();
   const groups = useMemo(() => foldEqual(orderJudgements(detail.judgements, topicId)), [detail.judgements, topicId]);
   const places = useMemo(() => groups.map(({ judgement }) => placeReasons(mention.text, judgement.reasons)), [groups, mention.text]);
+  return (
+    <>
+      <DetailHead mention={mention} />
+      <PostText mention={mention} places={places[0] ?? []} />
+      {isSettled ? <DetailRest detail={detail} mention={mention} groups={groups} places={places} /> : <Skeleton height={120} my={12} aria-hidden />}
+    </>
+  );
+}
+
+type DetailRestProps = { detail: MentionDetail; mention: Mention; groups: JudgementGroup[]; places: ReturnType<typeof placeReasons>[] };
+
+/** What takes long to draw; who leafs through posts need not wait for it. */
+function DetailRest({ detail, mention, groups, places }: DetailRestProps) {
+  const { t } = useTranslation('mentions');
+  const { topics } = useChoices();
   const topicName = (id: number) => topics.find((topic) => topic.id === id)?.name ?? t('topicGone');
   const titleOf = (topicIds: readonly (number | null)[]) => {
     const names = topicIds.flatMap((id) => (id === null ? [] : [t('quoted', { name: topicName(id) })])).join('');
@@ -66,11 +79,9 @@ function DetailBody({ detail, topicId, isSettled }: DetailBodyProps) {
   };
   return (
     <>
-      <DetailHead mention={mention} />
-      <PostText mention={mention} places={places[0] ?? []} />
       <ActStrip mention={mention} />
       <div className={classes['around']}><CopiesSection mention={mention} /><ThreadSection mention={mention} /><AuthorSection mention={mention} /></div>
-      <WorkParts mentionId={mention.id} isSettled={isSettled} />
+      <WorkParts mentionId={mention.id} />
       {groups.length === 0 && <section className={classes['block']}><h3 className={classes['subtitle']}>{t('judgement')}</h3><p className={classes['note']}>{t('unjudgedText')}</p></section>}
       {groups.map(({ judgement, topicIds }, index) => <JudgementPanel key={judgement.topicId ?? 'whole'} judgement={judgement} places={places[index] ?? []} title={titleOf(topicIds)} />)}
       <MentionFacts mention={mention} topicNames={mention.topicIds.map(topicName)} />
@@ -93,8 +104,8 @@ function PostText({ mention, places }: { mention: Mention; places: Parameters<ty
   );
 }
 
-function WorkParts({ mentionId, isSettled }: { mentionId: string; isSettled: boolean }) {
-  const query = useWorkDetail(mentionId, isSettled);
+function WorkParts({ mentionId }: { mentionId: string }) {
+  const query = useWorkDetail(mentionId);
   return (
     <QueryState query={query} skeleton={<><Skeleton height={24} my={12} /><Skeleton height={80} /></>}>
       {({ notes, evidence, history }) => (

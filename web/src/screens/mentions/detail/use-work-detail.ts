@@ -3,9 +3,9 @@ import { mentionWorkRoutes } from '@hinomi/shared/routes/mention-work-routes';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryClient, queryKeys } from '../../../lib/query-cache.ts';
 
-/** Notes, evidence and history; asked for once the reader stays on the post. */
-export function useWorkDetail(mentionId: string, isSettled: boolean) {
-  return useQuery({ queryKey: queryKeys.mention('detail', mentionId, 'work'), queryFn: () => callApi(mentionWorkRoutes.detail, { params: { mentionId } }), enabled: isSettled });
+/** Notes, evidence and history of a post. */
+export function useWorkDetail(mentionId: string) {
+  return useQuery({ queryKey: queryKeys.mention('detail', mentionId, 'work'), queryFn: () => callApi(mentionWorkRoutes.detail, { params: { mentionId } }) });
 }
 
 /** After a note or evidence came or went: everything shown of the post is asked anew. */

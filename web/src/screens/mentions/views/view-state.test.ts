@@ -26,8 +26,8 @@ describe('saved views', () => {
   });
 
   it('move by a step and tell only the positions that change, also where all were equal', () => {
-    const own = [view(1, { position: 0 }), view(2, { position: 1 }), view(3, { position: 2 })];
-    expect(moveView(own, 2, -1).map(({ view: { id }, position }) => [id, position])).toEqual([[2, 0], [1, 1]]);
+    const own = [view(1, { position: 4 }), view(2, { position: 7 }), view(3, { position: 9 })];
+    expect(moveView(own, 2, -1).map(({ view: { id }, position }) => [id, position])).toEqual([[2, 4], [1, 7]]);
     expect(moveView(own, 1, -1)).toEqual([]);
     expect(moveView(own, 3, 1)).toEqual([]);
     const equal = own.map((one) => ({ ...one, position: 0 }));

@@ -42,12 +42,14 @@ export function sortViews(views: readonly View[]): { own: View[]; shared: View[]
   };
 }
 
-/** Which own views get which position when one moves a step up (-1) or down (1); empty where it cannot. */
+/** Which own views get which position when one moves a step up (-1) or down (1): two that change places, all where positions were equal; none where it cannot move. */
 export function moveView(own: readonly View[], id: number, step: -1 | 1): { view: View; position: number }[] {
   const from = own.findIndex((view) => view.id === id);
   const to = from + step;
-  const moved = own[from];
-  if (moved === undefined || to < 0 || to >= own.length) return [];
+  const [moved, other] = [own[from], own[to]];
+  if (moved === undefined || other === undefined) return [];
+  const isClear = own.every((view, at) => at === 0 || view.position > (own[at - 1]?.position ?? 0));
+  if (isClear) return [{ view: moved, position: other.position }, { view: other, position: moved.position }];
   const next = own.toSpliced(from, 1).toSpliced(to, 0, moved);
   return next.flatMap((view, position) => (view.position === position ? [] : [{ view, position }]));
 }

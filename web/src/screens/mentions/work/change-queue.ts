@@ -17,6 +17,7 @@ type Progress = (done: number, total: number) => void;
  */
 export class ChangeQueue {
   private chain: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
 
   constructor(
     private readonly book: RowBook,
@@ -44,6 +45,9 @@ export class ChangeQueue {
     return this.enqueue(portions, items.length, onProgress);
   }
 
+  /** Whether further orders wait behind the one just done. */
+  isBusy = (): boolean => this.waiting > 0;
+
   /** When everything ordered so far is done. */
   idle = async (): Promise<void> => {
     await this.chain;
@@ -65,7 +69,10 @@ export class ChangeQueue {
       }
       return { answer: joinAnswers(answers), error: null };
     };
-    const outcome = this.chain.then(run);
+    this.waiting += 1;
+    const outcome = this.chain.then(run).finally(() => {
+      this.waiting -= 1;
+    });
     this.chain = outcome;
     return outcome;
   }

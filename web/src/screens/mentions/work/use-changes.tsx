@@ -44,8 +44,9 @@ function useUndoNotes() {
       notifications.show({ color: 'red', title: t('undoFailed'), message: wordsOf(error), autoClose: 10_000 });
     }
   };
-  const offerUndo = (message: string, undo: Undo['run']) => {
+  const offerUndo = (message: string, undo: Undo['run'], isSilent = false) => {
     const entry = stack.push(undo);
+    if (isSilent) return;
     if (last.current !== null) notifications.hide(last.current);
     last.current = notifications.show({
       autoClose: shownMs, withCloseButton: true,
@@ -113,7 +114,8 @@ export function useChanges(book: RowBook, people: readonly Named[], onShowConfli
     const outcome = await queue.change(mentions, wanted, people, progress.step);
     progress.end();
     tellProblems(outcome);
-    if (outcome.answer.changed.length > 0) offerUndo(say(wanted, outcome.answer.changed.length), () => restore(outcome.answer));
+    // Of orders that follow each other fast only the last is announced; all can be undone one after another.
+    if (outcome.answer.changed.length > 0) offerUndo(say(wanted, outcome.answer.changed.length), () => restore(outcome.answer), queue.isBusy());
   };
   return { change: (mentions: readonly Mention[], wanted: WorkChange) => void change(mentions, wanted), undo: () => void queue.idle().then(undoLast), offerUndo };
 }
