@@ -7,7 +7,7 @@ import type { Words } from '@hinomi/shared/vocabulary/words';
 import { listFiles, root } from './project-tree.ts';
 
 /** Lists whose members are never shown as they stand: rights, languages (each named in itself), a part of another list. */
-const unshown = new Set(['permissions', 'languages', 'sourceChannels']);
+const unshown = new Set(['permissions', 'languages', 'sourceChannels', 'openStatuses']);
 /** Tables whose members the server defines; a test beside that table holds the two against each other. */
 const membersElsewhere = new Set(['levelRuleWords']);
 const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null && 'ja' in value && 'en' in value;

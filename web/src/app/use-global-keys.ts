@@ -9,6 +9,8 @@ const isField = (target: EventTarget | null): boolean =>
 /** Space and Enter press what has the focus. */
 const isPressable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a[href], summary, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]') !== null;
+/** Letters and signs are switched off together; Space is none of them. */
+const isSwitchedOff = (event: KeyboardEvent): boolean => event.key.length === 1 && event.key !== ' ' && !areShortcutsOn();
 const hasDialog = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
 /** Whether a key belongs to what has the focus and not to a shortcut. */
@@ -25,18 +27,22 @@ export function useGlobalKeys(): boolean {
   const navigate = useNavigate();
   const places = useGoPlaces();
   const [startedAt, setStartedAt] = useState<number | null>(null);
+  /** Takes `g` and the letter after it; answers whether the key was one of the two. */
+  const takeGoKey = (name: string, at: number): boolean => {
+    const step = nextGoStep(startedAt, name, at, Object.fromEntries(places.map(({ key, to }) => [key, to])));
+    setStartedAt(step.startedAt);
+    if (step.goTo !== null) void navigate({ to: step.goTo });
+    return startedAt !== null || step.startedAt !== null;
+  };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = nameOfKey(event);
     if (name === null || isField(event.target)) return;
-    if (!areShortcutsOn() && event.key.length === 1 && name !== 'Space') {
+    if (isSwitchedOff(event)) {
       event.stopImmediatePropagation();
       return;
     }
     if (isTaken(event, name)) return;
-    const step = nextGoStep(startedAt, name, event.timeStamp, Object.fromEntries(places.map(({ key, to }) => [key, to])));
-    setStartedAt(step.startedAt);
-    const act = step.goTo !== null ? () => void navigate({ to: step.goTo ?? '/' }) : (startedAt === null && step.startedAt === null ? shortcutRegistry.find(name) : null);
-    if (step.startedAt !== null || startedAt !== null) event.stopImmediatePropagation();
+    const act = takeGoKey(name, event.timeStamp) ? () => undefined : shortcutRegistry.find(name);
     if (act === null) return;
     event.preventDefault();
     event.stopImmediatePropagation();
