@@ -145,9 +145,7 @@ describe('the bell', () => {
     await page.waitForFunction(() => /^\(1\) \S+｜自分の設定｜Hinomi$/.test(document.title));
     await bell(page).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: /ミナモ/ }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: /ミナモ/ }).press('Enter');
     await page.waitForURL(/\/alerts\?id=/);
     await page.getByRole('button', { name: '要確認 1件(未読 0件)' }).waitFor();
     await page.waitForFunction(() => document.title === 'アラート｜Hinomi');

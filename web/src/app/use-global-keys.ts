@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { nameOfKey } from '../lib/shortcut-registry.ts';
 import { areShortcutsOn, goWindowMs, nextGoStep, shortcutRegistry } from '../lib/shortcuts.ts';
@@ -26,13 +26,17 @@ function isTaken(event: KeyboardEvent, name: string): boolean {
 export function useGlobalKeys(): boolean {
   const navigate = useNavigate();
   const places = useGoPlaces();
-  const [startedAt, setStartedAt] = useState<number | null>(null);
+  // The letter may come before the page has drawn the hint, so the time stands beside the state.
+  const startedAt = useRef<number | null>(null);
+  const [isWaiting, setIsWaiting] = useState(false);
   /** Takes `g` and the letter after it; answers whether the key was one of the two. */
   const takeGoKey = (name: string, at: number): boolean => {
-    const step = nextGoStep(startedAt, name, at, Object.fromEntries(places.map(({ key, to }) => [key, to])));
-    setStartedAt(step.startedAt);
+    const before = startedAt.current;
+    const step = nextGoStep(before, name, at, Object.fromEntries(places.map(({ key, to }) => [key, to])));
+    startedAt.current = step.startedAt;
+    setIsWaiting(step.startedAt !== null);
     if (step.goTo !== null) void navigate({ to: step.goTo });
-    return startedAt !== null || step.startedAt !== null;
+    return before !== null || step.startedAt !== null;
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = nameOfKey(event);
@@ -54,9 +58,12 @@ export function useGlobalKeys(): boolean {
     return () => window.removeEventListener('keydown', listen, { capture: true });
   }, []);
   useEffect(() => {
-    if (startedAt === null) return undefined;
-    const timer = setTimeout(() => setStartedAt(null), goWindowMs);
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => {
+      startedAt.current = null;
+      setIsWaiting(false);
+    }, goWindowMs);
     return () => clearTimeout(timer);
-  }, [startedAt]);
-  return startedAt !== null;
+  }, [isWaiting]);
+  return isWaiting;
 }
