@@ -1,37 +1,30 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { sourceRoutes, topicRoutes } from '@hinomi/shared/routes/listen-routes';
+import type { Browser, Page } from 'playwright-core';
 import { ownSettingsRoutes } from '@hinomi/shared/routes/own-settings-routes';
 import { launchBrowser } from '../support/browser.ts';
 import { password } from '../support/client.ts';
+import { Devices } from '../support/devices.ts';
+import type { DeviceOptions } from '../support/devices.ts';
 import { eventually } from '../support/eventually.ts';
 import { startLivingApp } from '../support/living-app.ts';
 import type { LivingApp } from '../support/living-app.ts';
 
 let browser: Browser;
 let living: LivingApp;
-const contexts: BrowserContext[] = [];
+let devices: Devices;
 
-beforeAll(async () => { [browser, living] = await Promise.all([launchBrowser(), startLivingApp()]); });
-afterEach(async () => { for (const context of contexts.splice(0)) await context.close(); });
+beforeAll(async () => {
+  [browser, living] = await Promise.all([launchBrowser(), startLivingApp()]);
+  devices = new Devices(browser, living);
+});
+afterEach(() => devices.closeAll());
 afterAll(async () => {
   await browser?.close();
   await living?.close();
 });
 
-/** A device of its own on which the administrator is signed in. */
-async function openDevice(options: { width?: number; colorScheme?: 'light' | 'dark' } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: options.width ?? 1440, height: 900 }, locale: 'ja-JP', colorScheme: options.colorScheme ?? 'light' });
-  contexts.push(context);
-  await context.addCookies([...living.admin.cookies].map(([name, value]) => ({ name, value, url: living.app.url })));
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
-}
-async function visit(page: Page, path: string, heading: string): Promise<void> {
-  await page.goto(`${living.app.url}${path}`);
-  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-}
+const openDevice = (options?: DeviceOptions): Promise<Page> => devices.open(options);
+const visit = (page: Page, path: string, heading: string): Promise<void> => devices.visit(page, path, heading);
 const schemeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
 const store = (text: string) => living.feed.items.push({ id: text, title: '', text, author: '通りがかり', at: new Date() });
 const fetchNow = () => living.app.database.query('update source set next_try_at = now() where not is_paused');
@@ -152,62 +145,12 @@ describe('the bell', () => {
     await page.waitForFunction(() => /^\(1\) \S+｜自分の設定｜Hinomi$/.test(document.title));
     await bell(page).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: /ミナモ/ }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: /ミナモ/ }).press('Enter');
     await page.waitForURL(/\/alerts\?id=/);
     await page.getByRole('button', { name: '要確認 1件(未読 0件)' }).waitFor();
     await page.waitForFunction(() => document.title === 'アラート｜Hinomi');
     await other.reload();
     await other.getByRole('button', { name: '要確認 1件(未読 0件)' }).waitFor();
-  });
-});
-
-describe('taking back', () => {
-  it('a removed topic comes back by ［元に戻す］, also from another screen', async () => {
-    const page = await openDevice();
-    await visit(page, '/settings/topics', 'トピック');
-    await page.getByRole('button', { name: 'みほん株式会社: 削除' }).click();
-    await page.getByText(/【みほん株式会社】を削除しました/).waitFor();
-    await page.keyboard.press('g');
-    await page.keyboard.press('m');
-    await page.getByRole('heading', { name: '監視', level: 1 }).waitFor();
-    await page.getByRole('button', { name: '元に戻す' }).click();
-    await page.getByText('元に戻しました').waitFor();
-    await page.getByRole('button', { name: 'みほん株式会社', exact: true }).waitFor();
-    expect((await living.admin.call(topicRoutes.list)).body.topics.map(({ name }) => name)).toContain('みほん株式会社');
-  });
-
-  it('Ctrl+Z takes back the last act first, not while somebody types, and each act once', async () => {
-    const page = await openDevice();
-    await visit(page, '/settings/sources', '情報源');
-    const states = async () => (await living.admin.call(sourceRoutes.list)).body.sources.map(({ name, isPaused }) => `${name} ${String(isPaused)}`).toSorted();
-    const before = await states();
-    await page.getByRole('button', { name: 'みほんフィード: 停止' }).click();
-    await page.getByText('【みほんフィード】の収集を停止しました').waitFor();
-    await page.getByRole('button', { name: '止まったフィード: 削除' }).click();
-    await page.getByText(/【止まったフィード】を削除しました/).waitFor();
-    await page.getByRole('button', { name: '情報源を追加' }).click();
-    await page.getByRole('dialog').getByLabel('名称').press('Control+z');
-    await page.getByRole('dialog').getByRole('button', { name: 'キャンセル' }).click();
-    expect((await states()).length).toBe(before.length - 1);
-    await page.keyboard.press('Control+z');
-    await page.getByRole('heading', { name: '止まったフィード' }).waitFor();
-    await page.keyboard.press('Control+z');
-    await eventually(states, (now) => now.join() === before.join());
-    await page.keyboard.press('Control+z');
-    expect(await states()).toEqual(before);
-  });
-
-  it('says why where it can no longer be taken back', async () => {
-    const page = await openDevice();
-    await living.admin.call(topicRoutes.create, { body: { name: '期間限定', query: { any: ['期間限定'] } } });
-    await visit(page, '/settings/topics', 'トピック');
-    await page.getByRole('button', { name: '期間限定: 削除' }).click();
-    await page.getByText(/【期間限定】を削除しました/).waitFor();
-    await living.admin.call(topicRoutes.create, { body: { name: '期間限定', query: { any: ['限定'] } } });
-    await page.getByRole('button', { name: '元に戻す' }).click();
-    await page.getByText('元に戻せませんでした').waitFor();
   });
 });
 

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { mentionRoutes } from '@hinomi/shared/routes/listen-routes';
 import { SetupService } from '../../server/src/govern/auth/setup.service.ts';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
+import { findViolations, shot, showScheme } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import type { ApiClient } from '../support/client.ts';
 import { signInFirstAdmin } from '../support/client.ts';
@@ -13,7 +12,6 @@ import { startLivingApp } from '../support/living-app.ts';
 import { listKeys } from '../support/text-keys.ts';
 import type { LivingApp } from '../support/living-app.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const signedInScreens = ['/monitor', '/mentions', '/columns', '/alerts', '/settings/sources', '/settings/topics', '/settings/people', '/settings/walls', '/settings/audit', '/settings/me'];
 const widths = [1440, 390];
 const languages = ['ja', 'en'] as const;
@@ -59,26 +57,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null, undefined, { timeout: 20_000 }).catch(() => undefined);
 }
 
-type Finding = { id: string; impact: string; tags: string[]; nodes: { html: string; target: string[] }[] };
-const wcag = new Set(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(root: Document): Promise<{ violations: Finding[] }> } };
-    return (await axe.run(document)).violations;
-  });
-  // Nothing at all against the rules of WCAG A and AA, nothing grave against any other.
-  return found.filter(({ impact, tags }) => impact === 'serious' || impact === 'critical' || tags.some((tag) => wcag.has(tag)))
-    .map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}: ${nodes[0]?.html.slice(0, 300) ?? ''}`);
-}
-
 const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const shot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['SCREENSHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: false });
-};
-
 /** A text nobody translated shows its key: `app.bellNone`, or the bare name of one. */
 const rawKeys = (text: string): string[] => text.split(/\s+/).filter((word) => knownKeys.has(word));
 
@@ -87,10 +66,7 @@ async function check(page: Page, name: string): Promise<void> {
   await settle(page);
   expect(rawKeys(await page.locator('body').innerText())).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    // Colours that are still on their way belong to neither scheme.
-    await page.waitForFunction(() => document.getAnimations().every((one) => !(one instanceof CSSTransition)));
+    await showScheme(page, colorScheme);
     await shot(page, `${name}-${colorScheme}`);
     expect(await findViolations(page), colorScheme).toEqual([]);
   }

@@ -45,7 +45,7 @@ export function Bell() {
     else void navigate({ to: item.kind === 'source' ? '/settings/sources' : '/monitor' });
   };
   return (
-    <Menu position="bottom-end" width="min(360px, calc(100vw - 16px))" transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end" width="min(360px, calc(100vw - 16px))" transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="dark" size="lg" className="bell" aria-label={t('bell', { count: items.length, unseen: unseen.length })}>
           <IconBell size={20} aria-hidden />

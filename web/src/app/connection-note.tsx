@@ -27,6 +27,7 @@ export function ConnectionNote() {
   const isOnline = useIsOnline();
   const { state } = useConnection();
   const staleAt = useStaleAt();
+  const now = useNow(5_000);
   const isAway = !isOnline || state === 'disconnected' || staleAt !== null;
   const Icon = isOnline ? IconCloudOff : IconWifiOff;
   return (
@@ -34,7 +35,7 @@ export function ConnectionNote() {
       {isAway && (
         <p className="frame-note" data-connection={isOnline ? 'away' : 'offline'}>
           <Icon size={18} aria-hidden />
-          <span>{t(isOnline ? 'serverGone' : 'offline')}{staleAt !== null && <> <span className="tabular">{t('lastSeen', { time: formatNear(staleAt, language, Date.now(), true) })}</span></>}</span>
+          <span>{t(isOnline ? 'serverGone' : 'offline')}{staleAt !== null && <> <span className="tabular">{t('lastSeen', { time: formatNear(staleAt, language, now, true) })}</span></>}</span>
         </p>
       )}
     </div>

@@ -41,7 +41,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
     onError: (error) => notifications.show({ color: 'red', title: t('signOutFailed'), message: wordsOf(error) }),
   });
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="subtle" color="dark" size="compact-md" leftSection={<IconUser size={18} aria-hidden />} aria-label={t('account', { name: person.name })}>
           <bdi className="person-name">{person.name}</bdi>

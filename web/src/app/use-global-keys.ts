@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { nameOfKey } from '../lib/shortcut-registry.ts';
 import { areShortcutsOn, goWindowMs, nextGoStep, shortcutRegistry } from '../lib/shortcuts.ts';
@@ -9,6 +9,8 @@ const isField = (target: EventTarget | null): boolean =>
 /** Space and Enter press what has the focus. */
 const isPressable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a[href], summary, [role="button"], [role="tab"], [role="menuitem"], [role="switch"]') !== null;
+/** Letters and signs are switched off together; Space is none of them. */
+const isSwitchedOff = (event: KeyboardEvent): boolean => event.key.length === 1 && event.key !== ' ' && !areShortcutsOn();
 const hasDialog = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
 /** Whether a key belongs to what has the focus and not to a shortcut. */
@@ -24,19 +26,27 @@ function isTaken(event: KeyboardEvent, name: string): boolean {
 export function useGlobalKeys(): boolean {
   const navigate = useNavigate();
   const places = useGoPlaces();
-  const [startedAt, setStartedAt] = useState<number | null>(null);
+  // The letter may come before the page has drawn the hint, so the time stands beside the state.
+  const startedAt = useRef<number | null>(null);
+  const [isWaiting, setIsWaiting] = useState(false);
+  /** Takes `g` and the letter after it; answers whether the key was one of the two. */
+  const takeGoKey = (name: string, at: number): boolean => {
+    const before = startedAt.current;
+    const step = nextGoStep(before, name, at, Object.fromEntries(places.map(({ key, to }) => [key, to])));
+    startedAt.current = step.startedAt;
+    setIsWaiting(step.startedAt !== null);
+    if (step.goTo !== null) void navigate({ to: step.goTo });
+    return before !== null || step.startedAt !== null;
+  };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = nameOfKey(event);
     if (name === null || isField(event.target)) return;
-    if (!areShortcutsOn() && event.key.length === 1 && name !== 'Space') {
+    if (isSwitchedOff(event)) {
       event.stopImmediatePropagation();
       return;
     }
     if (isTaken(event, name)) return;
-    const step = nextGoStep(startedAt, name, event.timeStamp, Object.fromEntries(places.map(({ key, to }) => [key, to])));
-    setStartedAt(step.startedAt);
-    const act = step.goTo !== null ? () => void navigate({ to: step.goTo ?? '/' }) : (startedAt === null && step.startedAt === null ? shortcutRegistry.find(name) : null);
-    if (step.startedAt !== null || startedAt !== null) event.stopImmediatePropagation();
+    const act = takeGoKey(name, event.timeStamp) ? () => undefined : shortcutRegistry.find(name);
     if (act === null) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -48,9 +58,12 @@ export function useGlobalKeys(): boolean {
     return () => window.removeEventListener('keydown', listen, { capture: true });
   }, []);
   useEffect(() => {
-    if (startedAt === null) return undefined;
-    const timer = setTimeout(() => setStartedAt(null), goWindowMs);
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => {
+      startedAt.current = null;
+      setIsWaiting(false);
+    }, goWindowMs);
     return () => clearTimeout(timer);
-  }, [startedAt]);
-  return startedAt !== null;
+  }, [isWaiting]);
+  return isWaiting;
 }

@@ -31,14 +31,17 @@ function Choice<T extends string>({ label, help, values, words, value, onChange 
   );
 }
 
+/** The names of zones change with summer time, so they are written anew every hour and not every second. */
+const hourMs = 3_600_000;
+
 /** The zones this browser knows, with their present names; the company's first. */
-function useZoneChoices(chosen: string): { value: string; label: string }[] {
+function useZoneChoices(chosen: string, hour: number): { value: string; label: string }[] {
   const { t } = useTranslation('me');
   return useMemo(() => {
     const known = new Set([chosen, ...Intl.supportedValuesOf('timeZone')]);
     const others = [...known].filter((zone) => zone !== companyZone).toSorted();
-    return [{ value: companyZone, label: t('zoneCompany', { zone: companyZone }) }, ...others.map((zone) => ({ value: zone, label: `${zone} (${zoneName(Date.now(), zone)})` }))];
-  }, [t, chosen]);
+    return [{ value: companyZone, label: t('zoneCompany', { zone: companyZone }) }, ...others.map((zone) => ({ value: zone, label: `${zone} (${zoneName(hour * hourMs, zone)})` }))];
+  }, [t, chosen, hour]);
 }
 
 /** Theme, density, time zone and start screen; each is kept as soon as it is chosen, and holds on every device. */
@@ -50,11 +53,12 @@ export function DisplayForm() {
   const save = useMutation({ mutationFn: (body: SettingsChange) => callApi(ownSettingsRoutes.change, { body }), onSuccess: takeSettings });
   const change = (body: SettingsChange) => save.mutate(body);
   const pick = useWords();
+  const zones = useZoneChoices(zone, Math.floor(now / hourMs));
   return (
     <Stack gap="md">
       <Choice label={t('theme')} values={colourThemes} words={colourThemeWords} value={settings.theme} onChange={(theme) => change({ theme })} />
       <Choice label={t('density')} help={t('densityHelp')} values={densities} words={densityWords} value={settings.density} onChange={(density) => change({ density })} />
-      <NativeSelect label={t('zone')} description={t('zoneHelp')} data={useZoneChoices(zone)} value={zone}
+      <NativeSelect label={t('zone')} description={t('zoneHelp')} data={zones} value={zone}
         onChange={(event) => change({ timeZone: event.currentTarget.value === companyZone ? null : event.currentTarget.value })} />
       <Text size="sm" className="tabular">{t('zoneNow', { time: formatTime(now, true), name: zoneName(now) })}</Text>
       <NativeSelect label={t('start')} description={t('startHelp')} value={settings.startScreen} data={startScreens.map((screen) => ({ value: screen, label: pick(startScreenWords[screen]) }))}
