@@ -2,11 +2,15 @@ import { authRoutes } from './auth-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { auditRoutes, peopleRoutes } from './people-routes.ts';
+import { factorRoutes, recoveryRoutes, signInStepRoutes } from './sign-in-routes.ts';
 import type { Route } from './route.ts';
 
 /** The table of endpoints: a handler without a row here, or a row without a handler, stops the server at start. */
 export const routeTable = {
   auth: authRoutes,
+  signInStep: signInStepRoutes,
+  factor: factorRoutes,
+  recovery: recoveryRoutes,
   people: peopleRoutes,
   audit: auditRoutes,
   source: sourceRoutes,

@@ -31,8 +31,11 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** What a caller must be: nobody in particular, anyone signed in, or someone whose role holds the permission. */
-export type Access = 'public' | 'session' | Permission;
+/**
+ * What a caller must be: nobody in particular, someone who is signed in or has nothing left to do but to add a
+ * required second factor (and has no role until then), anyone signed in, or someone whose role holds the permission.
+ */
+export type Access = 'public' | 'enrolling' | 'session' | Permission;
 
 const reading: readonly Permission[] = [
   'monitor.read',
@@ -65,5 +68,5 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
 export function canAccess(role: Role | null, access: Access): boolean {
   if (access === 'public') return true;
   if (role === null) return false;
-  return access === 'session' || rolePermissions[role].includes(access);
+  return access === 'session' || access === 'enrolling' || rolePermissions[role].includes(access);
 }
