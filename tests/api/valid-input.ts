@@ -10,6 +10,8 @@ type Shape = {
 /** Ids nobody has: the largest that fit, so that no run of the tests reaches them. */
 const unusedIds: Readonly<Record<string, string>> = { mentionId: '9223372036854775800' };
 const unusedSmallId = '2147483600';
+/** What WebAuthn's answers are written in. */
+const base64Url = '^[A-Za-z0-9_-]+$';
 /** Leads nowhere: nothing listens at the discard port, and a private address is refused before that. */
 const deadUrl = 'http://127.0.0.1:9/feed.xml';
 
@@ -19,6 +21,8 @@ function stringOf(shape: Shape, name: string): string {
   if (shape.format === 'uuid') return randomUUID();
   if (shape.format === 'date-time') return '2026-11-01T00:00:00Z';
   if (name === 'url') return deadUrl;
+  if (name === 'code') return '000000';
+  if (shape.pattern === base64Url) return randomUUID();
   return `みほん-${randomUUID()}`.padEnd(shape.minLength ?? 0, 'x');
 }
 
