@@ -10,6 +10,10 @@ registerWords('ui', {
     hiddenTitle: '見えない文字、または文字の向きを変える文字 ({{codes}})', opensNewTab: '新しいタブで開きます',
     removeWord: '【{{word}}】を外す', wordHelp: 'Enterまたは「、」で区切って追加できます', unsafeLink: '開けないリンク',
     showAll: '全文を表示', showLess: '折りたたむ', copy: 'コピー', copied: 'コピーしました', insufficient: 'データ不足',
+    passkey: {
+      cancelled: 'パスキーの操作が取り消されたか、使えるパスキーがありませんでした。もう一度試してください。', known: 'この端末のパスキーは登録済みです。',
+      wrong_site: 'このURLではパスキーを使えません。管理者が案内したURLで開いてください。', unsupported: 'このブラウザーではパスキーを使えませんでした。別の方法を選んでください。',
+    },
   },
   en: {
     slow: 'This is taking a while.', reload: 'Reload', retry: 'Try again', requestId: 'Request number: {{id}}',
@@ -20,5 +24,9 @@ registerWords('ui', {
     hiddenTitle: 'Characters that cannot be seen or that turn the direction of text ({{codes}})', opensNewTab: 'Opens in a new tab',
     removeWord: 'Remove {{word}}', wordHelp: 'Separate words with Enter or a comma', unsafeLink: 'Link that cannot be opened',
     showAll: 'Show all', showLess: 'Show less', copy: 'Copy', copied: 'Copied', insufficient: 'Data missing',
+    passkey: {
+      cancelled: 'The passkey was cancelled, or none was there to use. Try again.', known: 'This device has a passkey here already.',
+      wrong_site: 'Passkeys do not work at this address. Open Hinomi at the address your administrator gave you.', unsupported: 'This browser could not use a passkey. Choose another way.',
+    },
   },
 });

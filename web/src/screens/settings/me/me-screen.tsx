@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Paper, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../../../ui/page-frame.tsx';
+import { FactorSection } from './factor-section.tsx';
 import { KeyboardSwitch } from './keyboard-switch.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -16,7 +17,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** 設定 > 自分の設定: name, language, password, sessions, keyboard. */
+/** 設定 > 自分の設定: name, language, password, second factors, sessions, keyboard. */
 export function MeScreen() {
   const { t } = useTranslation('me');
   return (
@@ -24,6 +25,7 @@ export function MeScreen() {
       <Stack gap="md" maw={640}>
         <Section title={t('profile')}><ProfileForm /></Section>
         <Section title={t('password')}><PasswordForm /></Section>
+        <Section title={t('factors')}><FactorSection /></Section>
         <Section title={t('sessions')}><SessionRows /></Section>
         <Section title={t('keyboard')}><KeyboardSwitch /></Section>
       </Stack>
