@@ -78,7 +78,7 @@ describe('a code of an app', () => {
     const [one, two] = [await half(), await half()];
     const code = codeAt(secret, clock);
     const answers = await Promise.all([giveCode(one, 'totp', code), giveCode(two, 'totp', code)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 401]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 401]);
   });
 
   test.each([[-2, 401], [-1, 201], [0, 201], [1, 201], [2, 401]])('of %i steps away is answered %i', async (steps, status) => {
@@ -93,7 +93,7 @@ describe('a code of an app', () => {
 
   test('typed with the space apps show, or in full-width digits, is the same code', async () => {
     const code = codeAt(secret, clock);
-    const wide = [...code].map((digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0)).join('');
+    const wide = code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
     expect((await giveCode(await half(), 'totp', `${wide.slice(0, 3)}　${wide.slice(3)}`)).status).toBe(201);
   });
 
@@ -128,7 +128,7 @@ describe('a recovery code', () => {
   test('given at the same moment by two lets one in', async () => {
     const [one, two] = [await half(), await half()];
     const answers = await Promise.all([one, two].map((client) => giveCode(client, 'recovery', recoveryCodes[5] ?? '')));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 401]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 401]);
   });
 
   test('of a set that was renewed, or of somebody else, does not count', async () => {

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { Center, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Center, CopyButton, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TotpOffer } from '@hinomi/shared/contracts/sign-in';
 import { factorRoutes } from '@hinomi/shared/routes/sign-in-routes';
 import { callApi } from '../../lib/api-client.ts';
-import { CopyField } from '../copy-field.tsx';
 import type { RunProved } from '../proof/use-proof.tsx';
 import { SubmitForm } from '../submit-form.tsx';
 import { useSubmit } from '../use-submit.ts';
@@ -24,13 +23,16 @@ export function TotpEnrolment({ offer, run, onAdded, onCancel }: Props) {
     <SubmitForm submit={submit} label={t('confirm')} {...(onCancel === undefined ? {} : { onCancel })}>
       <Text size="sm">{t('totpStep1')}</Text>
       <Center><QrCode text={offer.uri} label={t('qr')} /></Center>
-      <CopyField label={t('key')} value={groupsOfFour(offer.secret)} />
-      <Stack gap={4}>
-        <TextInput
-          label={t('code')} description={t('totpStep2')} inputMode="numeric" autoComplete="one-time-code" maxLength={12} required data-autofocus value={code}
-          onChange={(event) => setCode(event.currentTarget.value)} error={submit.fieldError('code')}
-        />
+      <Stack gap="xs" align="flex-start">
+        <Textarea label={t('key')} value={groupsOfFour(offer.secret)} readOnly rows={2} w="100%" onFocus={(event) => event.currentTarget.select()} />
+        <CopyButton value={offer.secret} timeout={3_000}>
+          {({ copied, copy }) => <Button size="xs" variant="default" onClick={copy}><span aria-live="polite">{t(copied ? 'copied' : 'copyKey')}</span></Button>}
+        </CopyButton>
       </Stack>
+      <TextInput
+        label={t('code')} description={t('totpStep2')} inputMode="numeric" autoComplete="one-time-code" maxLength={12} required data-autofocus value={code}
+        onChange={(event) => setCode(event.currentTarget.value)} error={submit.fieldError('code')}
+      />
     </SubmitForm>
   );
 }

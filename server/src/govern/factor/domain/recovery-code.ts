@@ -16,6 +16,6 @@ export const recoveryCodeBytes = secretLength;
 /** Slot and characters of a code as somebody typed it; null where it cannot be one. */
 export function readRecoveryCode(typed: string): { slot: number; code: string } | null {
   const code = typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  const isCode = code.length === secretLength + 1 && [...code].every((character) => alphabet.includes(character)) && /^\d/.test(code);
+  const isCode = code.length === secretLength + 1 && /^\d[0-9A-HJKMNP-TV-Z]+$/.test(code);
   return isCode ? { slot: Number(code[0]), code } : null;
 }
