@@ -151,8 +151,7 @@ describe('a passkey', () => {
     await signOut();
     await page.getByRole('button', { name: 'パスキーでサインイン' }).focus();
     await page.keyboard.press('Enter');
-    await seesMonitor();
-    await page.goto(`${site}/settings/me`);
+    await page.getByRole('heading', { name: '自分の設定', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'みほんの鍵の名称を変更' }).click();
     await page.locator('input:focus').fill('会社の鍵');
     await page.keyboard.press('Enter');
