@@ -6,6 +6,7 @@ import { Respond1763700000005 } from './0005-respond.ts';
 import { WallDisplay1763800000014 } from './0014-wall-display.ts';
 import { MentionWork1763800000009 } from './0009-mention-work.ts';
 import { PersonSettings1763800000010 } from './0010-person-settings.ts';
+import { SignInFactors1763800000007 } from './0007-sign-in-factors.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -17,4 +18,5 @@ export const allMigrations = [
   WallDisplay1763800000014,
   MentionWork1763800000009,
   PersonSettings1763800000010,
+  SignInFactors1763800000007,
 ];

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadEnvFile } from 'node:process';
 import type { RunningServer } from './start-server.js';
@@ -15,9 +15,6 @@ import { OutgoingClient } from './platform/outgoing/outgoing-client.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
-
-/** Folder of the data, counted from the project's root where it is relative. */
-export const dataFolder = (config: Config): string => (isAbsolute(config.values.DATA_DIR) ? config.values.DATA_DIR : resolve(root, config.values.DATA_DIR));
 
 /** The settings of .env beside the project and of the environment; the environment wins. */
 export function readSettings(environment: Record<string, string | undefined>): Config {
@@ -81,7 +78,7 @@ export async function runMain(environment: Record<string, string | undefined>): 
       await server?.close();
       await database?.stop();
     }, log);
-    database = await openDatabase(config, dataFolder(config), log);
+    database = await openDatabase(config, config.dataFolder, log);
     const { startServer } = await import('./start-server.js');
     const outgoing = new OutgoingClient({ allowPrivate: config.values.ALLOW_PRIVATE_NETWORKS });
     server = await startServer({ config, log, clock: new SystemClock(), appUrl: database.appUrl, outgoing });

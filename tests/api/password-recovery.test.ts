@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { authRoutes } from '@hinomi/shared/routes/auth-routes';
-import { PasswordRecoveryService } from '../../server/src/govern/auth/password-recovery.service.ts';
+import { PasswordRecoveryService } from '../../server/src/govern/auth/reset/password-recovery.service.ts';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { ApiClient, password, signInFirstAdmin } from '../support/client.ts';

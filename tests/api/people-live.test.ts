@@ -63,13 +63,14 @@ test('signing out cuts the live connections of that session and of no other', as
   expect(other.socket.connected).toBe(true);
 });
 
-test('changing the password cuts the live connections of the other sessions', async () => {
+test('changing the password cuts every live connection; the session at hand opens a new one under its new id', async () => {
   const person = await addPerson(app, admin, 'viewer', `live${count}@minamo.example`);
   const { client: second } = await signIn(app, person.email);
   const [live, other] = [await connect(person.client), await connect(second)];
   await person.client.call(authRoutes.changePassword, { body: { current: goodPassword, next: 'usagi-no-mimi-12' } });
   expect(await soon(() => !other.socket.connected)).toBe(true);
-  expect(live.socket.connected).toBe(true);
+  expect(await soon(() => !live.socket.connected)).toBe(true);
+  expect((await connect(person.client)).socket.connected).toBe(true);
 });
 
 test('someone who loses the administrator role hears nothing about people any more', async () => {

@@ -12,6 +12,8 @@ const unusedIds: Readonly<Record<string, string>> = { mentionId: '92233720368547
 const unusedSmallId = '2147483600';
 /** Ids of mentions travel as digits. */
 const bigIdPattern = '^[1-9]\\d{0,18}$';
+/** What WebAuthn's answers are written in. */
+const base64Url = '^[A-Za-z0-9_-]+$';
 /** Leads nowhere: nothing listens at the discard port, and a private address is refused before that. */
 const deadUrl = 'http://127.0.0.1:9/feed.xml';
 
@@ -22,6 +24,8 @@ function stringOf(shape: Shape, name: string): string {
   if (shape.format === 'date-time') return '2026-11-01T00:00:00Z';
   if (name === 'url') return deadUrl;
   if (shape.pattern === bigIdPattern) return unusedIds['mentionId'] ?? '';
+  if (name === 'code') return '000000';
+  if (shape.pattern === base64Url) return randomUUID();
   return `みほん-${randomUUID()}`.padEnd(shape.minLength ?? 0, 'x');
 }
 

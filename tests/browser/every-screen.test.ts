@@ -114,6 +114,10 @@ describe.each(widths.flatMap((width) => languages.map((language) => ({ width, la
     await check(page, `sign-in-${width}-${language}`);
     await page.goto(`${empty.url}/invite#token=wrong`);
     await check(page, `invite-${width}-${language}`);
+    await page.goto(`${empty.url}/forgot`);
+    await check(page, `forgot-${width}-${language}`);
+    await page.goto(`${empty.url}/reset#token=wrong`);
+    await check(page, `reset-${width}-${language}`);
     await page.goto(`${untouched.url}${(await untouched.get(SetupService).issueToken()) ?? ''}`);
     await check(page, `setup-${width}-${language}`);
   });

@@ -93,6 +93,11 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into setup_token (token_hash) values ('x');
     insert into invitation (token_hash, email, role, invited_by, expires_at) values ('x', 'b@minamo.example', 'viewer', 1, now());
     insert into try_limit (key) values ('x');
+    insert into totp_device (person_id, sealed_secret) values (1, 'x');
+    insert into passkey (person_id, credential_id, public_key, user_handle, sign_count, transports, is_backed_up, name) values (1, 'x', 'x', 'x', 0, '{}', false, 'みほん');
+    insert into passkey_challenge (challenge_hash, purpose) values ('x', 'sign_in');
+    insert into recovery_code (person_id, slot, code_hash) values (1, 0, 'x');
+    insert into password_reset (token_hash, person_id, expires_at) values ('x', 1, now());
     select audit_append('topic.created', 1, '見本 花子', '-', 'topic:1', '{}');
     insert into source (name, channel, config, interval_seconds, keeps_only_matches) values ('みほん', 'rss', '{}', 300, false);
     insert into topic (name, query) values ('ミナモ', '{}');

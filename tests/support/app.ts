@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import type { Clock } from '../../server/src/platform/clock/clock.ts';
 import { SystemClock } from '../../server/src/platform/clock/clock.ts';
@@ -23,11 +24,14 @@ export type TestApp = {
 };
 export type TestAppOptions = { config?: Record<string, string>; clock?: Clock; database?: { ownerUrl: string; appUrl: string } };
 
+/** One for all apps of a test file, as processes on one database share theirs; no test writes into the data folder. */
+const secretKey = randomBytes(32).toString('base64');
+
 /** The whole product in this process, on a free port and a database of its own. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const own = options.database === undefined ? await createTestDatabase() : null;
   const { ownerUrl, appUrl } = options.database ?? own!;
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', DATABASE_POOL: '6', ...options.config });
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', DATABASE_POOL: '6', SECRET_KEY: secretKey, ...options.config });
   const logLines: string[] = [];
   const log = createLog(config.values.LOG_LEVEL, { write: (line) => void logLines.push(line) });
   const outgoing = new OutgoingClient({ allowPrivate: config.values.ALLOW_PRIVATE_NETWORKS });

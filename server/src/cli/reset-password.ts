@@ -1,4 +1,4 @@
-import { PasswordRecoveryService } from '../govern/auth/password-recovery.service.js';
+import { PasswordRecoveryService } from '../govern/auth/reset/password-recovery.service.js';
 import { CommandError } from './command.js';
 import type { Command } from './command.js';
 import { withRooms } from './with-rooms.js';

@@ -8,7 +8,7 @@ import { DatabaseStartError } from '../platform/database/embedded/database-start
 import { joinDatabase } from '../platform/database/join-database.js';
 import { createLog, NestLog } from '../platform/log/log.js';
 import { OutgoingClient } from '../platform/outgoing/outgoing-client.js';
-import { dataFolder, readSettings } from '../run-main.js';
+import { readSettings } from '../run-main.js';
 import { CommandError } from './command.js';
 
 /** Opens the database the server uses, and the rooms on it, without listening to anything; closes both afterwards. */
@@ -16,7 +16,7 @@ export async function withRooms<T>(work: (app: INestApplicationContext) => Promi
   const log = createLog('warn');
   try {
     const config = readSettings(process.env);
-    const database = await joinDatabase(config, dataFolder(config), log);
+    const database = await joinDatabase(config, config.dataFolder, log);
     try {
       const parts = { config, log, clock: new SystemClock(), appUrl: database.appUrl, outgoing: new OutgoingClient({ allowPrivate: [] }) };
       const app = await NestFactory.createApplicationContext(AppModule.with(parts), { logger: new NestLog(log), abortOnError: false });

@@ -12,6 +12,9 @@ const tombstoneHours = 72;
 const forgotten: readonly (readonly [table: string, condition: string])[] = [
   ['tombstone', `at < now() - interval '${tombstoneHours} hours'`],
   ['session', `created_at < now() - interval '8 days'`],
+  ['passkey_challenge', `created_at < now() - interval '1 hour'`],
+  ['password_reset', 'expires_at < now()'],
+  ['totp_device', `confirmed_at is null and created_at < now() - interval '1 hour'`],
   ['try_limit', 'expire < extract(epoch from now()) * 1000'],
   ['outbox', `state = 'sent' and sent_at < now() - interval '90 days'`],
   ['quarantine', `at < now() - interval '180 days'`],

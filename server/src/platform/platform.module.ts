@@ -19,6 +19,7 @@ import { OutboxChannels } from './outbox/outbox-channels.js';
 import { OutboxSender } from './outbox/outbox-sender.js';
 import { Outbox } from './outbox/outbox.service.js';
 import { OutgoingClient } from './outgoing/outgoing-client.js';
+import { SecretBox } from './secret/secret-box.js';
 import { PostgresWorkQueue, WorkQueue } from './work/work-queue.js';
 
 export type PlatformParts = { config: Config; log: Log; clock: Clock; appUrl: string; outgoing: OutgoingClient };
@@ -32,7 +33,7 @@ export class PlatformModule {
       { provide: Config, useValue: parts.config }, { provide: Log, useValue: parts.log }, { provide: Clock, useValue: parts.clock },
       { provide: appUrlToken, useValue: parts.appUrl }, { provide: OutgoingClient, useValue: parts.outgoing },
     ];
-    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxChannels, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings];
+    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxChannels, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings, SecretBox];
     const ports = [{ provide: LiveSessions, useExisting: LiveServer }, { provide: WorkQueue, useClass: PostgresWorkQueue }];
     return {
       module: PlatformModule,

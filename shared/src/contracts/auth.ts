@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../vocabulary/words.ts';
 import { roles } from '../vocabulary/permission.ts';
+import { pendingSignIn } from './sign-in.ts';
 import { email, instant, newPassword, shortText, smallId } from './fields.ts';
 
 export const personSelf = z.object({
@@ -16,6 +17,10 @@ export type PersonSelf = z.infer<typeof personSelf>;
 export const sessionState = z.object({
   needsSetup: z.boolean(),
   person: personSelf.nullable(),
+  /** A right password that is not enough yet; `person` is then null. */
+  pending: pendingSignIn.nullable(),
+  /** Whether a forgotten password can be reset by mail. */
+  canMail: z.boolean(),
   version: z.string(),
 });
 export type SessionState = z.infer<typeof sessionState>;

@@ -6,11 +6,15 @@ import { ownSettingsRoutes } from './own-settings-routes.ts';
 import { auditRoutes, peopleRoutes } from './people-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { wallRoutes } from './wall-routes.ts';
+import { factorRoutes, recoveryRoutes, signInStepRoutes } from './sign-in-routes.ts';
 import type { Route } from './route.ts';
 
 /** The table of endpoints: a handler without a row here, or a row without a handler, stops the server at start. */
 export const routeTable = {
   auth: authRoutes,
+  signInStep: signInStepRoutes,
+  factor: factorRoutes,
+  recovery: recoveryRoutes,
   people: peopleRoutes,
   audit: auditRoutes,
   source: sourceRoutes,

@@ -35,8 +35,11 @@ export type Permission = (typeof permissions)[number];
 /** What can call: a person by role, or a display on a wall. */
 export type CallerRole = Role | 'wall';
 
-/** What a caller must be: nobody in particular, anyone signed in, or someone whose role holds the permission. */
-export type Access = 'public' | 'session' | Permission;
+/**
+ * What a caller must be: nobody in particular, someone who is signed in or has nothing left to do but to add a
+ * required second factor (and has no role until then), anyone signed in, or someone whose role holds the permission.
+ */
+export type Access = 'public' | 'enrolling' | 'session' | Permission;
 
 const reading: readonly Permission[] = [
   'monitor.read',
@@ -72,6 +75,6 @@ const wallPermissions: readonly Permission[] = ['monitor.read'];
 export function canAccess(role: CallerRole | null, access: Access): boolean {
   if (access === 'public') return true;
   if (role === null) return false;
-  if (role === 'wall') return access !== 'session' && wallPermissions.includes(access);
-  return access === 'session' || rolePermissions[role].includes(access);
+  if (access === 'session' || access === 'enrolling') return role !== 'wall';
+  return (role === 'wall' ? wallPermissions : rolePermissions[role]).includes(access);
 }

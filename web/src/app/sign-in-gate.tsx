@@ -2,9 +2,10 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Center, Container, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useCodesToKeep } from '../lib/codes-to-keep.ts';
 import { setLanguage } from '../lib/i18n.ts';
 import { closeLive, openLive } from '../lib/live-connection.ts';
-import { dropSession, sessionQuery } from '../lib/session.ts';
+import { recheckSession, sessionQuery } from '../lib/session.ts';
 import { onSessionLost } from '../lib/session-events.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { dropUndoOffers } from '../ui/undo.tsx';
@@ -14,6 +15,7 @@ import { useSleepWatch } from './use-sleep-watch.ts';
 import './words.ts';
 
 const SignInScreen = lazy(() => import('../screens/sign-in/sign-in-screen.tsx').then((module) => ({ default: module.SignInScreen })));
+const CodesScreen = lazy(() => import('../screens/sign-in/codes-screen.tsx').then((module) => ({ default: module.CodesScreen })));
 
 function SetupNeeded() {
   const { t } = useTranslation('app');
@@ -33,10 +35,11 @@ function GateSkeleton() {
 export function SignInGate({ children }: { children: ReactNode }) {
   const { t } = useTranslation('app');
   const session = useQuery(sessionQuery);
+  const codes = useCodesToKeep();
   const person = session.data?.person ?? null;
   const personId = person?.id ?? null;
   const language = person?.language ?? null;
-  useEffect(() => onSessionLost(dropSession), []);
+  useEffect(() => onSessionLost(recheckSession), []);
   useSleepWatch();
   useEffect(() => {
     if (language !== null) void setLanguage(language);
@@ -49,11 +52,12 @@ export function SignInGate({ children }: { children: ReactNode }) {
       dropUndoOffers();
     };
   }, [personId]);
+  if (codes !== null) return <Suspense fallback={<GateSkeleton />}><CodesScreen codes={codes} /></Suspense>;
   if (session.data === undefined) {
     if (session.error === null) return <GateSkeleton />;
     return <Container size="xs" py="xl"><ErrorNote error={session.error} title={t('serverAway')} onRetry={() => void session.refetch()} /></Container>;
   }
   if (session.data.needsSetup) return <SetupNeeded />;
-  if (person === null) return <Suspense fallback={<GateSkeleton />}><SignInScreen /></Suspense>;
+  if (person === null) return <Suspense fallback={<GateSkeleton />}><SignInScreen pending={session.data.pending} /></Suspense>;
   return <OwnSettingsGate waiting={<GateSkeleton />}>{children}</OwnSettingsGate>;
 }

@@ -128,6 +128,12 @@ export function openLive(): void {
   isWanted = true;
   if (!socket.connected) socket.connect();
 }
+/** Opens the live connection anew; called when the session got a new id, under which the server would cut the old one. */
+export function renewLive(): void {
+  if (!isWanted) return;
+  socket.disconnect();
+  socket.connect();
+}
 /** Closes the live connection; called at sign-out. */
 export function closeLive(): void {
   isWanted = false;

@@ -14,6 +14,7 @@ export const queryKeys = {
   source: room('source'),
   topic: room('topic'),
   people: room('people'),
+  signInRules: room('signInRules'),
   audit: room('audit'),
   wall: room('wall'),
   search: room('search'),
@@ -53,6 +54,6 @@ export function keysOfEvent(event: LiveEvent): QueryKey[] {
     case 'alert.changed': return [queryKeys.alert(), queryKeys.monitor('state')];
     case 'source.changed': return [queryKeys.source(), queryKeys.monitor('state')];
     case 'topic.changed': return [queryKeys.topic(), queryKeys.monitor()];
-    case 'people.changed': return [queryKeys.people()];
+    case 'people.changed': return [queryKeys.people(), queryKeys.signInRules()];
   }
 }

@@ -23,7 +23,20 @@ export function takeSession(state: SessionState): void {
 /** Nobody is signed in any more: the gate shows, the address stays. */
 export function dropSession(): void {
   const state = queryClient.getQueryData(sessionQuery.queryKey);
-  if (state?.person) takeSession({ ...state, person: null });
+  if (state?.person) takeSession({ ...state, person: null, pending: null });
+}
+
+let asking: Promise<void> | null = null;
+
+/**
+ * Asks the server whether really nobody is signed in: a request that was under way while the session got a new id is
+ * refused although the browser is still signed in. Then what failed is fetched again; else the gate shows.
+ */
+export function recheckSession(): void {
+  asking ??= callApi(authRoutes.state).then((state) => {
+    takeSession(state);
+    if (state.person !== null) void queryClient.invalidateQueries({ predicate: (query) => query.state.status === 'error' });
+  }, dropSession).finally(() => { asking = null; });
 }
 
 export type Session = { person: PersonSelf; can: (permission: Permission) => boolean };

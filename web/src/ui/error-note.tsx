@@ -4,12 +4,14 @@ import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { errorCodes, type ErrorCode } from '@hinomi/shared/errors/error-codes';
 import { ApiError } from '../lib/api-client.ts';
+import { PasskeyError } from '../lib/passkeys.ts';
 import { useWords } from '../lib/words.ts';
 import './words.ts';
 
 /** What the reader can put right without anybody's help needs no request number. */
 const ownMistakes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'invalid_input', 'forbidden', 'wrong_credentials', 'conflict', 'already_exists', 'last_admin', 'too_many_tries', 'not_found', 'invitation_invalid', 'setup_token_wrong', 'setup_done',
+  'sign_in_lapsed', 'wrong_code', 'passkey_refused', 'proof_needed', 'factor_required', 'factor_needed', 'reset_invalid', 'mail_not_set',
 ]);
 
 /** What another try may cure; anything else stays as it is until somebody does something. */
@@ -21,6 +23,7 @@ export function useErrorWords(): (error: unknown) => string {
   const { t } = useTranslation('ui');
   const pick = useWords();
   return (error) => {
+    if (error instanceof PasskeyError) return t(`passkey.${error.trouble}`);
     if (!(error instanceof ApiError)) return pick(errorCodes.unexpected);
     if (error.isNetwork) return t('offline');
     // The words of an unexpected error name a request number; the page of a proxy brings none.

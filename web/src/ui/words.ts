@@ -11,6 +11,10 @@ registerWords('ui', {
     wordHelp: 'Enterまたは「、」で区切って追加できます', unsafeLink: '開けないリンク',
     undo: '元に戻す', undone: '元に戻しました', notUndone: '元に戻せませんでした',
     copy: 'コピー', copied: 'コピーしました',
+    passkey: {
+      cancelled: 'パスキーの操作が取り消されたか、使えるパスキーがありませんでした。もう一度試してください。', known: 'この端末のパスキーは登録済みです。',
+      wrong_site: 'このURLではパスキーを使えません。管理者が案内したURLで開いてください。', unsupported: 'このブラウザーではパスキーを使えませんでした。別の方法を選んでください。',
+    },
   },
   en: {
     slow: 'This is taking a while.', reload: 'Reload', retry: 'Try again', requestId: 'Request number: {{id}}',
@@ -22,5 +26,9 @@ registerWords('ui', {
     wordHelp: 'Separate words with Enter or a comma', unsafeLink: 'Link that cannot be opened',
     undo: 'Undo', undone: 'Undone', notUndone: 'This could not be undone',
     copy: 'Copy', copied: 'Copied',
+    passkey: {
+      cancelled: 'The passkey was cancelled, or none was there to use. Try again.', known: 'This device has a passkey here already.',
+      wrong_site: 'Passkeys do not work at this address. Open Hinomi at the address your administrator gave you.', unsupported: 'This browser could not use a passkey. Choose another way.',
+    },
   },
 });

@@ -1,16 +1,32 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallerGate } from '../../platform/http/caller.js';
+import { FactorModule } from '../factor/factor.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { WallModule } from '../wall/wall.module.js';
 import { PersonSessions } from '../people/person-sessions.service.js';
+import { ResetLinkModule } from '../reset-link/reset-link.module.js';
+import { FactorAdditionService } from './factors/factor-addition.service.js';
+import { FactorCareService } from './factors/factor-care.service.js';
+import { FactorEnrolmentService } from './factors/factor-enrolment.service.js';
+import { OwnFactorController } from './factors/own-factor.controller.js';
+import { ProofGuard } from './factors/proof-guard.service.js';
+import { ProofController } from './factors/proof.controller.js';
+import { ProofService } from './factors/proof.service.js';
+import { SignInRulesController } from './factors/sign-in-rules.controller.js';
+import { SignInRulesService } from './factors/sign-in-rules.service.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
-import { PasswordRecoveryService } from './password-recovery.service.js';
+import { PendingProofs } from './pending-proofs.service.js';
 import { RefusalService } from './refusal.service.js';
+import { PasswordRecoveryService } from './reset/password-recovery.service.js';
+import { PasswordResetService } from './reset/password-reset.service.js';
+import { ResetRequestService } from './reset/reset-request.service.js';
+import { ResetController } from './reset/reset.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionGate } from './session-gate.js';
+import { SessionStateService } from './session-state.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionReader } from './session.reader.js';
@@ -19,17 +35,24 @@ import { SessionStore } from './session.store.js';
 import { SetupService } from './setup.service.js';
 import { SetupStore } from './setup.store.js';
 import { SignInService } from './sign-in.service.js';
+import { CodeStepService } from './step/code-step.service.js';
+import { PasskeyStepService } from './step/passkey-step.service.js';
+import { SignInStepController } from './step/sign-in-step.controller.js';
 import { TryLimitService } from './try-limit.service.js';
+
+const sessions = [SessionCookie, SessionGate, SessionReader, SessionStore, SessionService, SessionStateService, PendingProofs];
+const waysIn = [SetupStore, SetupService, SignInService, CodeStepService, PasskeyStepService, InvitationAcceptanceService, RefusalService, TryLimitService];
+const ownAccount = [OwnAccountService, ProofGuard, ProofService, FactorAdditionService, FactorEnrolmentService, FactorCareService, SignInRulesService];
+const waysBackIn = [PasswordRecoveryService, PasswordResetService, ResetRequestService];
 
 /** Global, because every request asks its gate, and because the people room ends sessions through it. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([SessionEntity]), PeopleModule, WallModule],
-  controllers: [SessionController, OwnAccountController],
+  imports: [TypeOrmModule.forFeature([SessionEntity]), PeopleModule, FactorModule, ResetLinkModule, WallModule],
+  controllers: [SessionController, SignInStepController, OwnAccountController, OwnFactorController, ProofController, ResetController, SignInRulesController],
   providers: [
-    SessionCookie, SessionReader, SessionStore, SessionService, SetupStore, SetupService, SignInService,
-    InvitationAcceptanceService, OwnAccountService, PasswordRecoveryService, RefusalService, TryLimitService,
-    { provide: CallerGate, useClass: SessionGate },
+    ...sessions, ...waysIn, ...ownAccount, ...waysBackIn,
+    { provide: CallerGate, useExisting: SessionGate },
     { provide: PersonSessions, useExisting: SessionService },
   ],
   exports: [CallerGate, PersonSessions, SetupService, PasswordRecoveryService, TryLimitService],

@@ -8,9 +8,10 @@ import { AuditService } from '../audit/audit.service.js';
 import { PeopleReader } from '../people/people.reader.js';
 import { PersonService } from '../people/person.service.js';
 import { hashNewPassword } from './new-password.js';
-import { verifyPassword } from './password-hash.js';
+import { verifyPassword } from '../../platform/secret/password-hash.js';
 import { RefusalService } from './refusal.service.js';
 import { SessionService } from './session.service.js';
+import type { SignedIn } from './session.service.js';
 
 /** What signed-in people change about themselves. */
 @Injectable()
@@ -31,19 +32,21 @@ export class OwnAccountService {
     return self;
   }
 
-  /** Replaces the password and ends the person's other sessions; throws wrong_credentials unless `current` is right. */
-  async changePassword(caller: Caller, { current, next }: { current: string; next: string }, address: string): Promise<void> {
+  /** Replaces the password, ends the person's other sessions and gives this one a new id; throws wrong_credentials unless `current` is right. */
+  async changePassword(caller: Caller, { current, next }: { current: string; next: string }, address: string): Promise<SignedIn> {
     await this.refusals.holdLimit('password', String(caller.personId), address);
     const person = await this.people.findForPasswordCheck(caller.personId);
     if (person === null || !(await verifyPassword(current, person.passwordHash))) return this.refuse(caller, address);
     const newHash = await hashNewPassword(next, person.email, 'next');
-    await this.database.transact(async (tx) => {
+    const signedIn = await this.database.transact(async (tx) => {
       // Two changes at once: the second one's "current" is no longer the current password.
       if (!(await this.persons.replacePassword(tx, person.id, person.passwordHash, newHash))) throw new AppError('wrong_credentials');
       const ended = await this.sessions.endAllOf(tx, person.id, caller.sessionId);
       this.audit.record(tx, { act: 'password.changed', caller, address, subject: `person:${person.id}`, detail: { endedSessions: ended } });
+      return this.sessions.renew(tx, caller, true);
     });
     await this.sessions.recheckLive();
+    return signedIn;
   }
 
   private async refuse(caller: Caller, address: string): Promise<never> {

@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { AuditService } from '../audit/audit.service.js';
+import type { PasskeyRefusal } from '../factor/passkey.service.js';
 import { TooManyTries, TryLimitService } from './try-limit.service.js';
 import type { TryKind } from './try-limit.service.js';
 
-export type RefusalReason = 'wrong_password' | 'unknown_email' | 'disabled' | 'changed_meanwhile' | 'too_many_tries' | 'setup_token_wrong' | 'invitation_invalid';
+export type RefusalReason = 'wrong_password' | 'unknown_email' | 'disabled' | 'changed_meanwhile' | 'too_many_tries' | 'setup_token_wrong' | 'invitation_invalid'
+  | 'wrong_code' | PasskeyRefusal | 'reset_invalid';
 export type Refusal = { reason: RefusalReason; address: string; caller?: Pick<Caller, 'personId' | 'name'>; personId?: number; detail?: Record<string, unknown> };
 
 /** An address that belongs to nobody here is kept out of the records; its hash still shows repeated tries. */
@@ -29,6 +31,11 @@ export class RefusalService {
       if (error instanceof TooManyTries && error.isFirst) await this.record({ reason: 'too_many_tries', address, detail: { limit: kind } });
       throw error;
     }
+  }
+
+  /** Forgets the tries of a key that has proved itself. */
+  async resetLimit(kind: TryKind, key: string): Promise<void> {
+    await this.limits.reset(kind, key);
   }
 
   async record({ reason, address, caller, personId, detail }: Refusal): Promise<void> {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { SignInStep } from '@hinomi/shared/vocabulary/sign-in';
 import { CallerGate } from '../../platform/http/caller.js';
-import type { Caller, Credentials } from '../../platform/http/caller.js';
+import type { Caller, Credentials, Member } from '../../platform/http/caller.js';
 import { WallGateService } from '../wall/wall-gate.service.js';
 import { readCookie } from './domain/read-cookie.js';
 import { hashToken } from './secret-token.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionReader } from './session.reader.js';
+import type { GoodSession } from './session.reader.js';
 import { SessionStore } from './session.store.js';
 
 /** Answers who a request belongs to. Nothing is remembered in between, so whatever ends or changes holds at the next request. */
@@ -31,12 +33,26 @@ export class SessionGate extends CallerGate {
   }
 
   private async resolvePerson({ cookieHeader }: Credentials, isActive: boolean): Promise<Caller | null> {
-    const token = this.cookie.read(cookieHeader);
-    if (token === null || token === '') return null;
-    const session = await this.reader.findGood(hashToken(token));
-    if (session === null) return null;
+    const session = await this.find(cookieHeader);
+    if (session === null || session.step !== null) return null;
     if (isActive && session.isStale) await this.store.touch(session.sessionId);
     const { personId, name, role, sessionId } = session;
     return { personId, name, role, sessionId };
+  }
+
+  override async resolveEnrolling({ cookieHeader }: Credentials): Promise<Member | null> {
+    return this.resolveStep('enrolment', cookieHeader);
+  }
+
+  /** Whose sign-in waits for this step; null where none does. */
+  async resolveStep(step: SignInStep, cookieHeader: string | undefined): Promise<Member | null> {
+    const session = await this.find(cookieHeader);
+    return session?.step === step ? { personId: session.personId, name: session.name, sessionId: session.sessionId } : null;
+  }
+
+  /** The session of these cookies in whatever state it is. */
+  async find(cookieHeader: string | undefined): Promise<GoodSession | null> {
+    const token = this.cookie.read(cookieHeader);
+    return token === null || token === '' ? null : this.reader.findGood(hashToken(token));
   }
 }

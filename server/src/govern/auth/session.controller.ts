@@ -1,17 +1,16 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { SessionState } from '@hinomi/shared/contracts/auth';
 import { authRoutes } from '@hinomi/shared/routes/auth-routes';
 import type { RouteInput } from '@hinomi/shared/routes/route';
 import { CallerAddress, CurrentCaller } from '../../platform/http/caller.js';
-import type { Caller, KnownRequest } from '../../platform/http/caller.js';
+import type { Caller } from '../../platform/http/caller.js';
 import { Endpoint, Input } from '../../platform/http/endpoint.js';
-import { version } from '../../version.js';
-import { PeopleReader } from '../people/people.reader.js';
+import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { SessionCookie } from './session-cookie.js';
+import { SessionStateService } from './session-state.service.js';
 import { SessionService } from './session.service.js';
 import type { SignedIn } from './session.service.js';
-import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { SetupService } from './setup.service.js';
 import { SignInService } from './sign-in.service.js';
 import { CurrentVisit } from './visit.js';
@@ -21,7 +20,7 @@ import type { Visit } from './visit.js';
 @Controller()
 export class SessionController {
   constructor(
-    private readonly people: PeopleReader,
+    private readonly states: SessionStateService,
     private readonly cookie: SessionCookie,
     private readonly sessions: SessionService,
     private readonly signIns: SignInService,
@@ -30,8 +29,8 @@ export class SessionController {
   ) {}
 
   @Endpoint(authRoutes.state)
-  state(@Req() request: KnownRequest): Promise<SessionState> {
-    return this.stateOf(request.caller?.personId ?? null);
+  state(@Req() request: Request): Promise<SessionState> {
+    return this.states.ofToken(this.cookie.read(request.headers.cookie));
   }
 
   @Endpoint(authRoutes.setUp)
@@ -63,13 +62,8 @@ export class SessionController {
     return this.welcome(await this.acceptances.accept(body, visit), response);
   }
 
-  private async welcome({ token, personId }: SignedIn, response: Response): Promise<SessionState> {
+  private async welcome({ token }: SignedIn, response: Response): Promise<SessionState> {
     this.cookie.set(response, token);
-    return this.stateOf(personId);
-  }
-
-  private async stateOf(personId: number | null): Promise<SessionState> {
-    const person = personId === null ? null : await this.people.findSelf(personId);
-    return { needsSetup: person === null && !(await this.people.hasAnyone()), person, version };
+    return this.states.ofToken(token);
   }
 }

@@ -24,6 +24,14 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'last_seen_at', default: () => 'now()' })
   lastSeenAt: Date;
 
+  /** False while the second factor is still to be given: such a session opens nothing. */
+  @Column('boolean', { name: 'is_complete', default: true })
+  isComplete: boolean;
+
+  /** When the password or a passkey was last given in it. */
+  @Column('timestamptz', { name: 'proved_at', default: () => 'now()' })
+  provedAt: Date;
+
   @Column('text', { name: 'address' })
   address: string;
 

@@ -4,7 +4,8 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { SessionEntity } from './session.entity.js';
 
-export type NewSession = { id: string; tokenHash: Buffer; personId: number; address: string; userAgent: string };
+export type NewSession = { id: string; tokenHash: Buffer; personId: number; address: string; userAgent: string; isComplete: boolean };
+export type Renewal = { id: string; tokenHash: Buffer; isProved: boolean };
 
 /** The only writer of the table session. */
 @Injectable()
@@ -23,6 +24,19 @@ export class SessionStore {
     await this.database.query(`update session set last_seen_at = now() where id = $1 and last_seen_at < now() - interval '1 minute'`, [sessionId]);
   }
 
+  /** Gives a good session a new id and token; false where it has ended. The absolute limit goes on counting. */
+  async renew(tx: Transaction, sessionId: string, { id, tokenHash, isProved }: Renewal): Promise<boolean> {
+    return (await tx.execute(
+      `update session set id = $2, token_hash = $3, last_seen_at = now(), proved_at = case when $4 then now() else proved_at end where id = $1 and is_complete`,
+      [sessionId, id, tokenHash, isProved])) === 1;
+  }
+
+  /** Makes a half session a whole one with a new id and token; false where it has ended or was made whole already. */
+  async complete(tx: Transaction, sessionId: string, id: string, tokenHash: Buffer): Promise<boolean> {
+    return (await tx.execute(
+      'update session set id = $2, token_hash = $3, is_complete = true, created_at = now(), last_seen_at = now() where id = $1 and not is_complete', [sessionId, id, tokenHash])) === 1;
+  }
+
   async removeByToken(tx: Transaction, tokenHash: Buffer): Promise<void> {
     await tx.execute('delete from session where token_hash = $1', [tokenHash]);
   }
@@ -39,7 +53,7 @@ export class SessionStore {
   /** Removes what is past its limits; such rows let nobody in any more. */
   async removeExpired(tx: Transaction): Promise<void> {
     await tx.execute(
-      `delete from session where created_at <= now() - make_interval(hours => $1::integer) or last_seen_at <= now() - make_interval(mins => $2::integer)`,
+      `delete from session where not is_complete and created_at <= now() - interval '10 minutes' or created_at <= now() - make_interval(hours => $1::integer) or last_seen_at <= now() - make_interval(mins => $2::integer)`,
       [this.config.values.SESSION_ABSOLUTE_HOURS, this.config.values.SESSION_IDLE_MINUTES],
     );
   }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/http/app-error.js';
+import { dummyHash, verifyPassword } from '../../platform/secret/password-hash.js';
+import { FactorReader } from '../factor/factor.reader.js';
 import { PeopleReader } from '../people/people.reader.js';
 import type { SignInRecord } from '../people/people.reader.js';
 import { PersonService } from '../people/person.service.js';
-import { dummyHash, verifyPassword } from './password-hash.js';
 import { hashUnknownEmail, RefusalService } from './refusal.service.js';
 import type { RefusalReason } from './refusal.service.js';
 import { SessionService } from './session.service.js';
 import type { SignedIn } from './session.service.js';
-import { TryLimitService } from './try-limit.service.js';
 import type { Visit } from './visit.js';
 
 type SignIn = { email: string; password: string };
@@ -22,14 +22,14 @@ export class SignInService {
     private readonly people: PeopleReader,
     private readonly persons: PersonService,
     private readonly sessions: SessionService,
-    private readonly limits: TryLimitService,
+    private readonly factors: FactorReader,
     private readonly refusals: RefusalService,
   ) {}
 
   /**
-   * Opens a session, or throws wrong_credentials in the same words and after the same work whether the account is
-   * unknown, disabled or the password wrong; too_many_tries before any hashing. The address counts first, so that one
-   * address past its limit cannot use up the tries of accounts.
+   * Opens a session, only a half one for who has a second factor, or throws wrong_credentials in the same words and
+   * after the same work whether the account is unknown, disabled or the password wrong; too_many_tries before any
+   * hashing. The address counts first, so that one address past its limit cannot use up the tries of accounts.
    */
   async signIn({ email, password }: SignIn, visit: Visit): Promise<SignedIn> {
     await this.refusals.holdLimit('address', visit.address, visit.address);
@@ -37,13 +37,19 @@ export class SignInService {
     const person = await this.people.findForSignIn(email);
     const isRight = await verifyPassword(password, person?.passwordHash ?? dummyHash);
     if (person === null || !isRight || person.isDisabled) return this.refuse(person, isRight, email, visit);
-    const signedIn = await this.database.transact(async (tx) => {
-      const isStillGood = await this.persons.markSignedIn(tx, person.id, person.passwordHash);
-      return isStillGood ? this.sessions.open(tx, person, visit) : null;
-    });
+    const signedIn = await this.open(person, visit);
     if (signedIn === null) return this.refuse(person, true, email, visit);
-    await this.limits.reset('account', email);
+    await this.refusals.resetLimit('account', email);
     return signedIn;
+  }
+
+  /** Null where the person was disabled or the password changed since it was checked. */
+  private async open(person: SignInRecord, visit: Visit): Promise<SignedIn | null> {
+    const hasFactor = (await this.factors.kindsOf(person.id)).length > 0;
+    return this.database.transact(async (tx) => {
+      if (hasFactor) return (await this.persons.isUnchanged(tx, person.id, person.passwordHash)) ? this.sessions.openHalf(tx, person.id, visit) : null;
+      return (await this.persons.markSignedIn(tx, person.id, person.passwordHash)) ? this.sessions.open(tx, person, visit) : null;
+    });
   }
 
   private async refuse(person: SignInRecord | null, isRight: boolean, email: string, { address }: Visit): Promise<never> {

@@ -18,6 +18,16 @@ const triesAllowed = {
   password: 10,
   /** Links of wall displays: the address of the other side. */
   wall: 40,
+  /** Codes of apps and recovery codes at sign-in: the person. The same, with a name before it, while an app is being added. */
+  code: 5,
+  /** Challenges for passkeys asked for by nobody known: the address of the other side. */
+  passkey: 100,
+  /** Asking for a reset link by mail: the e-mail address, whether somebody has it or not. */
+  resetAccount: 3,
+  /** Asking for reset links by mail: the address of the other side. */
+  resetAddress: 20,
+  /** Reset links, looked at or used: the address of the other side. */
+  reset: 40,
   /** Test fetches, each of which makes Hinomi ask an address somebody typed: the person. */
   testFetch: 60,
 } as const;
@@ -52,7 +62,8 @@ export class TryLimitService {
       // All kinds lie in one table; one sweeper is enough.
       clearExpiredByTimeout: kind === 'account',
     });
-    this.limiters = { account: make('account'), address: make('address'), setup: make('setup'), invitation: make('invitation'), password: make('password'), testFetch: make('testFetch'), wall: make('wall') };
+    const kinds = Object.keys(triesAllowed) as TryKind[];
+    this.limiters = Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<TryKind, RateLimiterPostgres>;
   }
 
   /** Counts one try; throws TooManyTries with the seconds to wait when it is beyond the limit. */

@@ -44,6 +44,16 @@ export class PeopleStore {
     return touched === 1;
   }
 
+  /** Notes the time of a sign-in that was begun before or needs no password; false if the person was disabled meanwhile. */
+  async noteSignIn(tx: Transaction, personId: number): Promise<boolean> {
+    return (await tx.execute('update person set last_signed_in_at = now() where id = $1 and not is_disabled', [personId])) === 1;
+  }
+
+  /** Whether the person is not disabled and has this password still; both stay so until `tx` ends. */
+  async isUnchanged(tx: Transaction, personId: number, checkedHash: string): Promise<boolean> {
+    return (await tx.query('select 1 from person where id = $1 and password_hash = $2 and not is_disabled for share', [personId, checkedHash])).length === 1;
+  }
+
   /** False if the password was changed by somebody else since it was checked. */
   async replacePassword(tx: Transaction, personId: number, checkedHash: string, newHash: string): Promise<boolean> {
     return (await tx.execute('update person set password_hash = $3 where id = $1 and password_hash = $2', [personId, checkedHash, newHash])) === 1;

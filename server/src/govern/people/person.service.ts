@@ -42,6 +42,17 @@ export class PersonService {
     return this.store.markSignedIn(tx, personId, checkedHash);
   }
 
+  /** Notes a sign-in that was begun before or needs no password; false if the person was disabled meanwhile. */
+  async noteSignIn(tx: Transaction, personId: number): Promise<boolean> {
+    tx.emit('people.changed', {});
+    return this.store.noteSignIn(tx, personId);
+  }
+
+  /** Whether the person is not disabled and has this password still, held until `tx` ends. */
+  async isUnchanged(tx: Transaction, personId: number, checkedHash: string): Promise<boolean> {
+    return this.store.isUnchanged(tx, personId, checkedHash);
+  }
+
   /** Puts a new password hash in the place of the checked one; false if that is no longer the stored one. */
   async replacePassword(tx: Transaction, personId: number, checkedHash: string, newHash: string): Promise<boolean> {
     return this.store.replacePassword(tx, personId, checkedHash, newHash);

@@ -1,6 +1,11 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { parseAllowedNetworks } from '../outgoing/allowed-networks.js';
 import type { AllowedNetwork } from '../outgoing/allowed-networks.js';
+import { parseSecretKeys } from '../secret/secret-keys.js';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -12,6 +17,13 @@ const networks = z.string().transform((text, context): AllowedNetwork[] => {
     context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'not a list of CIDR:port' });
     return z.NEVER;
   }
+});
+
+const secretKeys = z.string().transform((text, context): Buffer[] => {
+  const keys = parseSecretKeys(text);
+  if (keys !== null) return keys;
+  context.addIssue({ code: 'custom', message: 'must be 32 bytes in base64 or hex; of several, separated by commas, the first seals' });
+  return z.NEVER;
 });
 
 /** Every variable Hinomi reads; .env.example explains each. */
@@ -29,6 +41,7 @@ export const configSchema = z.object({
   ALLOW_PRIVATE_NETWORKS: z.preprocess(blank, networks.default([])),
   SMTP_URL: z.preprocess(blank, z.url({ protocol: /^smtps?$/ }).optional()),
   MAIL_FROM: z.preprocess(blank, z.string().max(200).optional()),
+  SECRET_KEY: z.preprocess(blank, secretKeys.optional()),
   METRICS_PORT: z.preprocess(blank, port.optional()),
   LOG_LEVEL: z.preprocess(blank, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
   SESSION_IDLE_MINUTES: z.preprocess(blank, z.coerce.number().int().min(5).max(1440).default(30)),
@@ -43,6 +56,11 @@ export class Config {
 
   get publicUrl(): string {
     return (this.values.PUBLIC_URL ?? `http://localhost:${this.values.PORT}`).replace(/\/+$/, '');
+  }
+
+  /** Folder of the data, counted from the project's root where it is relative. */
+  get dataFolder(): string {
+    return isAbsolute(this.values.DATA_DIR) ? this.values.DATA_DIR : resolve(root, this.values.DATA_DIR);
   }
 
   /** Whether browsers reach Hinomi over TLS, which makes cookies `__Host-` and Secure. */

@@ -23,9 +23,12 @@ export class RouteGuard implements CanActivate {
     if (route === undefined) throw new AppError('not_found');
     const request = context.switchToHttp().getRequest<KnownRequest>();
     if (route.method !== 'GET') this.refuseForeignPages(request);
-    request.caller = await this.gate.resolve({ cookieHeader: request.headers.cookie }, true);
+    const credentials = { cookieHeader: request.headers.cookie };
+    request.caller = await this.gate.resolve(credentials, true);
     const role = request.caller?.role ?? null;
     if (canAccess(role, route.access)) return true;
+    if (route.access === 'enrolling') request.enrolling = await this.gate.resolveEnrolling(credentials);
+    if (request.enrolling !== undefined && request.enrolling !== null) return true;
     throw new AppError(role === null ? 'not_signed_in' : 'forbidden');
   }
 

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 /** Names under which secrets travel; whatever stands there never reaches the log. */
 const secretPaths = [
   'password', '*.password', 'token', '*.token', 'cookie', '*.cookie', 'authorization', '*.authorization', 'link', '*.link',
-  'headers.cookie', 'headers.authorization', '*.headers.cookie', '*.headers.authorization', 'SMTP_URL', 'DATABASE_URL', 'DATABASE_OWNER_URL',
+  'headers.cookie', 'headers.authorization', '*.headers.cookie', '*.headers.authorization', 'SMTP_URL', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET_KEY',
 ];
 
 /** The log of the process: one JSON object a line on standard error, secrets left out. */

@@ -3,6 +3,7 @@ import { Paper, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 import { DisplayForm } from './display-form.tsx';
+import { FactorSection } from './factor-section.tsx';
 import { KeyboardSwitch } from './keyboard-switch.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -17,7 +18,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** 設定 > 自分の設定: name, language, display, password, sessions, keyboard. */
+/** 設定 > 自分の設定: name, language, display, password, second factors, sessions, keyboard. */
 export function MeScreen() {
   const { t } = useTranslation('me');
   return (
@@ -26,6 +27,7 @@ export function MeScreen() {
         <Section title={t('profile')}><ProfileForm /></Section>
         <Section title={t('display')}><DisplayForm /></Section>
         <Section title={t('password')}><PasswordForm /></Section>
+        <Section title={t('factors')}><FactorSection /></Section>
         <Section title={t('sessions')}><SessionRows /></Section>
         <Section title={t('keyboard')}><KeyboardSwitch /></Section>
       </Stack>

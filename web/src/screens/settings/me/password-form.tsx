@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { authRoutes } from '@hinomi/shared/routes/auth-routes';
 import { callApi } from '../../../lib/api-client.ts';
+import { renewLive } from '../../../lib/live-connection.ts';
 import { queryClient, queryKeys } from '../../../lib/query-cache.ts';
 import { useSession } from '../../../lib/session.ts';
 import { SubmitForm } from '../../../ui/submit-form.tsx';
@@ -16,6 +17,7 @@ export function PasswordForm() {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const submit = useSubmit(() => callApi(authRoutes.changePassword, { body: { current, next } }), () => {
+    renewLive();
     setCurrent('');
     setNext('');
     void queryClient.invalidateQueries({ queryKey: queryKeys.me('sessions') });

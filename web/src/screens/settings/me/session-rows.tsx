@@ -1,14 +1,17 @@
 import { Badge, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { notifications } from '@mantine/notifications';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SessionRow } from '@hinomi/shared/contracts/auth';
 import { authRoutes } from '@hinomi/shared/routes/auth-routes';
+import { factorRoutes } from '@hinomi/shared/routes/sign-in-routes';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { useAct } from '../../../ui/use-act.ts';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../../lib/device-name.ts';
 
 function SessionEntry({ session }: { session: SessionRow }) {
   const { t } = useTranslation('me');
@@ -27,7 +30,18 @@ function SessionEntry({ session }: { session: SessionRow }) {
   );
 }
 
-/** Where this person is signed in; any but the present one can be ended. */
+function EndOthersButton() {
+  const { t } = useTranslation('me');
+  const queryClient = useQueryClient();
+  const end = async () => {
+    const { ended } = await callApi(factorRoutes.endOthers);
+    notifications.show({ message: t('endedOthers', { count: ended }) });
+    await queryClient.invalidateQueries({ queryKey: queryKeys.me('sessions') });
+  };
+  return <Group><ConfirmButton label={t('endOthers')} confirmLabel={t('endOthers')} question={t('endOthersQuestion')} text={t('endOthersText')} onConfirm={end} buttonProps={{ size: 'xs', variant: 'default' }} /></Group>;
+}
+
+/** Where this person is signed in; any but the present one can be ended, or all of them at once. */
 export function SessionRows() {
   const { t } = useTranslation('me');
   const query = useQuery({ queryKey: queryKeys.me('sessions'), queryFn: () => callApi(authRoutes.sessions) });
@@ -35,7 +49,12 @@ export function SessionRows() {
     <Stack gap="sm">
       <Text size="sm">{t('sessionsHelp')}</Text>
       <QueryState query={query} skeleton={<Stack><Skeleton height={48} /><Skeleton height={48} /></Stack>}>
-        {(data) => <Stack component="ul" gap="md" className="plain-list">{data.sessions.map((session) => <SessionEntry key={session.id} session={session} />)}</Stack>}
+        {(data) => (
+          <>
+            <Stack component="ul" gap="md" className="plain-list">{data.sessions.map((session) => <SessionEntry key={session.id} session={session} />)}</Stack>
+            {data.sessions.length > 1 && <EndOthersButton />}
+          </>
+        )}
       </QueryState>
     </Stack>
   );

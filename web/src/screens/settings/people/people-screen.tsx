@@ -4,6 +4,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { peopleRoutes } from '@hinomi/shared/routes/people-routes';
+import { recoveryRoutes } from '@hinomi/shared/routes/sign-in-routes';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 import { useSession } from '../../../lib/session.ts';
@@ -12,6 +13,7 @@ import { QueryState } from '../../../ui/query-state.tsx';
 import { InvitationRow } from './invitation-row.tsx';
 import { InviteDrawer } from './invite-drawer.tsx';
 import { PersonRow } from './person-row.tsx';
+import { RulesSection } from './rules-section.tsx';
 import './words.ts';
 
 /** 設定 > 人: who may use Hinomi, with which role, and who is invited. */
@@ -20,6 +22,7 @@ export function PeopleScreen() {
   const { can } = useSession();
   const [isInviting, setIsInviting] = useState(false);
   const people = useQuery({ queryKey: queryKeys.people('list'), queryFn: () => callApi(peopleRoutes.list) });
+  const rules = useQuery({ queryKey: queryKeys.signInRules('rules'), queryFn: () => callApi(recoveryRoutes.rules) });
   const inviteButton = can('people.write')
     ? <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setIsInviting(true)}>{t('invite')}</Button>
     : undefined;
@@ -29,13 +32,14 @@ export function PeopleScreen() {
         {(data) => (
           <>
             <Title order={2} size="h5">{t('people')} <Text span size="sm" className="tabular">{t('count', { count: data.people.length })}</Text></Title>
-            <Stack component="ul" gap="sm" className="plain-list">{data.people.map((person) => <PersonRow key={person.id} person={person} />)}</Stack>
+            <Stack component="ul" gap="sm" className="plain-list">{data.people.map((person) => <PersonRow key={person.id} person={person} factors={rules.data?.people.find(({ personId }) => personId === person.id)} />)}</Stack>
             <Title order={2} size="h5">{t('open')}</Title>
             {data.invitations.length === 0 && <Text size="sm" c="dimmed">{t('openNone')}</Text>}
             <Stack component="ul" gap="sm" className="plain-list">{data.invitations.map((invitation) => <InvitationRow key={invitation.id} invitation={invitation} />)}</Stack>
           </>
         )}
       </QueryState>
+      <RulesSection query={rules} />
       {isInviting && <InviteDrawer onClose={() => setIsInviting(false)} />}
     </PageFrame>
   );

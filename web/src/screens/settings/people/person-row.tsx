@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '@hinomi/shared/contracts/people';
+import type { SignInRules } from '@hinomi/shared/contracts/sign-in';
 import { peopleRoutes } from '@hinomi/shared/routes/people-routes';
 import { roles, roleWords, type Role } from '@hinomi/shared/vocabulary/permission';
 import { callApi } from '../../../lib/api-client.ts';
@@ -12,10 +13,12 @@ import { useWords } from '../../../lib/words.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { useAct } from '../../../ui/use-act.ts';
+import { PersonMenu } from './person-menu.tsx';
 
+type PersonFactors = SignInRules['people'][number];
 type Change = { role?: Role; isDisabled?: boolean };
 
-function PersonActs({ person }: { person: Person }) {
+function PersonActs({ person, hasFactor }: { person: Person; hasFactor: boolean }) {
   const { t } = useTranslation('people');
   const pick = useWords();
   const queryClient = useQueryClient();
@@ -44,15 +47,17 @@ function PersonActs({ person }: { person: Person }) {
             onConfirm={disable} buttonProps={{ variant: 'subtle', color: 'red', 'aria-label': t('of', { name: person.name, act: t('disable') }) }}
           />
         )}
+      <PersonMenu person={person} hasFactor={hasFactor} />
     </Group>
   );
 }
 
-/** One person: role, last sign-in, and what an administrator may change. */
-export function PersonRow({ person }: { person: Person }) {
+/** One person: role, second factors, last sign-in, and what an administrator may change. */
+export function PersonRow({ person, factors }: { person: Person; factors: PersonFactors | undefined }) {
   const { t } = useTranslation('people');
   const pick = useWords();
   const { person: self, can } = useSession();
+  const hasFactor = factors !== undefined && (factors.hasTotp || factors.passkeys > 0);
   return (
     <Paper component="li" withBorder p="md" radius="md">
       <Group justify="space-between" gap="sm">
@@ -60,12 +65,13 @@ export function PersonRow({ person }: { person: Person }) {
           <Group gap="xs">
             <Text fw={700}><bdi>{person.name}</bdi></Text>
             {person.id === self.id && <Badge variant="outline" color="dark" radius="sm">{t('self')}</Badge>}
+            {hasFactor && <Badge variant="outline" color="dark" radius="sm">{t('hasFactor')}</Badge>}
             {person.isDisabled && <Badge variant="outline" color="red" radius="sm">{t('disabled')}</Badge>}
           </Group>
           <Text size="sm" c="dimmed">{person.email}</Text>
           <Text size="sm">{t('lastSignIn')}: {person.lastSignedInAt === null ? t('never') : <TimeText at={person.lastSignedInAt} />}</Text>
         </Stack>
-        {can('people.write') ? <PersonActs person={person} /> : <Text size="sm">{pick(roleWords[person.role])}</Text>}
+        {can('people.write') ? <PersonActs person={person} hasFactor={hasFactor} /> : <Text size="sm">{pick(roleWords[person.role])}</Text>}
       </Group>
     </Paper>
   );

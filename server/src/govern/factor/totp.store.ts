@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/database.js';
+
+export type TotpDevice = { id: number; sealedSecret: string };
+const offerLives = `interval '30 minutes'`;
+
+/** The only writer of the table totp_device. */
+@Injectable()
+export class TotpStore {
+  /** Keeps the secret of an app that is being added, in place of an earlier offer. */
+  async offer(tx: Transaction, personId: number, sealedSecret: string): Promise<void> {
+    await tx.execute(
+      `insert into totp_device (person_id, sealed_secret) values ($1, $2)
+       on conflict (person_id) where confirmed_at is null do update set sealed_secret = excluded.sealed_secret, created_at = now(), last_step = 0`,
+      [personId, sealedSecret],
+    );
+  }
+
+  async findOffer(tx: Transaction, personId: number): Promise<TotpDevice | null> {
+    return this.find(tx, personId, `confirmed_at is null and created_at > now() - ${offerLives}`);
+  }
+
+  async findConfirmed(tx: Transaction, personId: number): Promise<TotpDevice | null> {
+    return this.find(tx, personId, 'confirmed_at is not null');
+  }
+
+  /** Uses up this step and all before it; false where it was used already, whoever else tries at the same time. */
+  async useStep(tx: Transaction, deviceId: number, step: number): Promise<boolean> {
+    return (await tx.execute('update totp_device set last_step = $2 where id = $1 and last_step < $2', [deviceId, step])) === 1;
+  }
+
+  /** Makes the offered app the one that counts. */
+  async confirm(tx: Transaction, personId: number, deviceId: number): Promise<void> {
+    await this.removeConfirmed(tx, personId);
+    await tx.execute('update totp_device set confirmed_at = now() where id = $1', [deviceId]);
+  }
+
+  async removeConfirmed(tx: Transaction, personId: number): Promise<boolean> {
+    return (await tx.execute('delete from totp_device where person_id = $1 and confirmed_at is not null', [personId])) > 0;
+  }
+
+  async removeOffer(tx: Transaction, personId: number): Promise<void> {
+    await tx.execute('delete from totp_device where person_id = $1 and confirmed_at is null', [personId]);
+  }
+
+  private async find(tx: Transaction, personId: number, condition: string): Promise<TotpDevice | null> {
+    const [row] = await tx.query<TotpDevice>(`select id, sealed_secret as "sealedSecret" from totp_device where person_id = $1 and ${condition}`, [personId]);
+    return row ?? null;
+  }
+}
