@@ -59,8 +59,10 @@ describe('triage by keyboard', () => {
   }, 600_000);
 
   it('the keys do nothing while a question stands open, while one types, or with the shortcuts off', async () => {
-    await openList(page, desk.app.url);
     const [id = ''] = desk.ids;
+    const steps = async () => (await desk.admin.call(mentionWorkRoutes.detail, { params: { mentionId: id } })).body.history.length;
+    const before = await steps();
+    await openList(page, desk.app.url);
     await page.keyboard.press('j');
     await page.keyboard.press('Shift+A');
     await page.getByRole('dialog').waitFor();
@@ -78,8 +80,7 @@ describe('triage by keyboard', () => {
     await openList(page, desk.app.url, `?id=${id}`);
     await page.keyboard.press('i');
     await becomes(id, 'in_progress');
-    const { body } = await desk.admin.call(mentionWorkRoutes.detail, { params: { mentionId: id } });
-    expect(body.history.map(({ to }) => to)).toEqual(['in_progress']);
+    expect(await steps()).toBe(before + 1);
     await resetWork();
   });
 });
