@@ -4,6 +4,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './govern/audit/audit.module.js';
 import { AuthModule } from './govern/auth/auth.module.js';
+import { CompanyModule } from './govern/company/company.module.js';
 import { PeopleModule } from './govern/people/people.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
@@ -25,6 +26,7 @@ const rooms = [
   AuditModule,
   AuthModule,
   PeopleModule,
+  CompanyModule,
   SourceModule,
   TopicModule,
   CollectModule,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spellingKinds } from '../vocabulary/company.ts';
 import { sensitivities } from '../vocabulary/level.ts';
 import { bigId, instant, shortText, smallId } from './fields.ts';
 
@@ -41,5 +42,5 @@ export const topicPreview = z.object({
 export type TopicPreview = z.infer<typeof topicPreview>;
 
 export const suggestBody = z.strictObject({ name: shortText });
-/** Spellings people may use for a name: kana, Latin letters, without the company form. */
-export const suggestAnswer = z.object({ variants: z.array(z.string()) });
+/** Spellings people may use for a name: `variants` the certain ones, `spellings` all of them with what each is. */
+export const suggestAnswer = z.object({ variants: z.array(z.string()), spellings: z.array(z.object({ word: z.string(), kind: z.enum(spellingKinds) })) });

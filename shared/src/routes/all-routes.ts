@@ -1,4 +1,5 @@
 import { authRoutes } from './auth-routes.ts';
+import { companyRoutes, firstRunRoutes, sensitivityRoutes, tourRoutes } from './company-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { auditRoutes, peopleRoutes } from './people-routes.ts';
@@ -14,6 +15,10 @@ export const routeTable = {
   mention: mentionRoutes,
   monitor: monitorRoutes,
   alert: alertRoutes,
+  company: companyRoutes,
+  firstRun: firstRunRoutes,
+  tour: tourRoutes,
+  sensitivity: sensitivityRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

@@ -32,6 +32,10 @@ export const auditActs = [
   'view.created',
   'view.changed',
   'view.removed',
+  'company.changed',
+  'notice_rule.changed',
+  'mail.tested',
+  'first_run.closed',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -65,4 +69,8 @@ export const auditActWords: Record<AuditAct, Words> = {
   'view.created': { ja: 'ビューの追加', en: 'View added' },
   'view.changed': { ja: 'ビューの変更', en: 'View changed' },
   'view.removed': { ja: 'ビューの削除', en: 'View removed' },
+  'company.changed': { ja: '会社の設定の変更', en: 'Company settings changed' },
+  'notice_rule.changed': { ja: '通知先の変更', en: 'Recipients of notices changed' },
+  'mail.tested': { ja: 'テストメールの送信', en: 'Test mail sent' },
+  'first_run.closed': { ja: '初期設定の終了', en: 'First run closed' },
 };

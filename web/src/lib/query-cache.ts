@@ -15,6 +15,10 @@ export const queryKeys = {
   topic: room('topic'),
   people: room('people'),
   audit: room('audit'),
+  company: room('company'),
+  firstRun: room('first-run'),
+  tour: room('tour'),
+  sensitivity: room('sensitivity'),
 };
 
 /** Only what may pass by itself is tried again: no answer, or a database that is away. */
@@ -43,6 +47,8 @@ export function keysOfEvent(event: LiveEvent): QueryKey[] {
     case 'alert.changed': return [queryKeys.alert(), queryKeys.monitor('state')];
     case 'source.changed': return [queryKeys.source(), queryKeys.monitor('state')];
     case 'topic.changed': return [queryKeys.topic(), queryKeys.monitor()];
-    case 'people.changed': return [queryKeys.people()];
+    case 'people.changed': return [queryKeys.people(), queryKeys.company('notices')];
+    case 'company.changed': return [queryKeys.company()];
+    case 'first_run.changed': return [queryKeys.firstRun()];
   }
 }

@@ -18,6 +18,8 @@ const triesAllowed = {
   password: 10,
   /** Test fetches, each of which makes Hinomi ask an address somebody typed: the person. */
   testFetch: 60,
+  /** Test mails to oneself: the person. */
+  testMail: 10,
 } as const;
 export type TryKind = keyof typeof triesAllowed;
 
@@ -50,7 +52,7 @@ export class TryLimitService {
       // All kinds lie in one table; one sweeper is enough.
       clearExpiredByTimeout: kind === 'account',
     });
-    this.limiters = { account: make('account'), address: make('address'), setup: make('setup'), invitation: make('invitation'), password: make('password'), testFetch: make('testFetch') };
+    this.limiters = { account: make('account'), address: make('address'), setup: make('setup'), invitation: make('invitation'), password: make('password'), testFetch: make('testFetch'), testMail: make('testMail') };
   }
 
   /** Counts one try; throws TooManyTries with the seconds to wait when it is beyond the limit. */
