@@ -107,5 +107,8 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values (1, 1, 3, 'x', '{}', '{}', '[]');
     insert into alert (topic_id, level, peak_level, rule, reason) values (1, 3, 3, 'x', '{}');
     insert into alert_mention values (1, 1);
+    insert into company_setting (section, value) values ('hours', '{}');
+    insert into first_run_visit (person_id, step) values (1, 'hours');
+    insert into tour_seen (person_id) values (1);
   `);
 }

@@ -3,15 +3,15 @@ import { sensitivities } from '../vocabulary/level.ts';
 import { roles } from '../vocabulary/permission.ts';
 import { firstRunSteps, noticeAudiences, stepStates } from '../vocabulary/company.ts';
 import { hasForbiddenSign, isOnlyHidden } from '../text/check-name.ts';
-import { instant, smallId, wordsSchema } from './fields.ts';
+import { instant, saying, smallId, unusable, wordsSchema } from './fields.ts';
 
 /** Longest name that can also be looked for. */
 export const maxNameLength = 100;
 /** A name as people write it; what cannot be seen or stored is refused, because nobody could tell it from another name. */
-const name = z.string().trim().min(1).max(maxNameLength).refine((text) => !hasForbiddenSign(text) && !isOnlyHidden(text));
-const line = z.string().trim().max(200).refine((text) => !hasForbiddenSign(text));
+const name = z.string().trim().min(1).max(maxNameLength).refine((text) => !hasForbiddenSign(text) && !isOnlyHidden(text), unusable);
+const line = z.string().trim().max(200).refine((text) => !hasForbiddenSign(text), unusable);
 /** Several lines for people to read. */
-const lines = z.string().trim().max(2_000).refine((text) => !hasForbiddenSign(text.replace(/[\n\r\t]/g, ' ')));
+const lines = z.string().trim().max(2_000).refine((text) => !hasForbiddenSign(text.replace(/[\n\r\t]/g, ' ')), unusable);
 
 /** `HH:MM` in Asia/Tokyo; a day may end at 24:00. */
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
@@ -19,7 +19,7 @@ const date = z.iso.date();
 /** Month and day, `12-29`. */
 const yearDay = z.string().regex(/^(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])$|^(?:0[469]|11)-(?:0[1-9]|[12]\d|30)$|^02-(?:0[1-9]|1\d|2[0-9])$/);
 
-export const dayHours = z.strictObject({ opens: time, closes: time }).refine(({ opens, closes }) => opens < closes, { path: ['closes'] });
+export const dayHours = z.strictObject({ opens: time, closes: time }).refine(({ opens, closes }) => opens < closes, { path: ['closes'], ...saying({ ja: '終了は開始より後の時刻にしてください。', en: 'The end must be later than the start.' }) });
 export type DayHours = z.infer<typeof dayHours>;
 /** When the company answers. All times are those of Asia/Tokyo. */
 export const businessHours = z.strictObject({
@@ -30,7 +30,7 @@ export const businessHours = z.strictObject({
   yearEnd: z.strictObject({ from: yearDay, to: yearDay }).nullable(),
   /** Days that differ; null hours close the day. They win over everything else. */
   specialDays: z.array(z.strictObject({ date, hours: dayHours.nullable(), note: line })).max(200)
-    .refine((days) => new Set(days.map((day) => day.date)).size === days.length),
+    .refine((days) => new Set(days.map((day) => day.date)).size === days.length, saying({ ja: '同じ日付が2回あります。', en: 'The same date stands twice.' })),
 });
 export type BusinessHours = z.infer<typeof businessHours>;
 export const defaultHours: BusinessHours = {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { spellingKinds } from '../vocabulary/company.ts';
 import { sensitivities } from '../vocabulary/level.ts';
-import { bigId, instant, shortText, smallId } from './fields.ts';
+import { isStorable } from '../text/check-name.ts';
+import { bigId, instant, shortText, smallId, unusable } from './fields.ts';
 
-const word = z.string().trim().min(1).max(100);
+const word = z.string().trim().min(1).max(100).refine(isStorable, unusable);
 /** What a topic looks for. Kana, width and case are folded; Latin words match as whole words. */
 export const topicQuery = z.strictObject({
   /** One of these must occur (brand words and their variants). */

@@ -5,6 +5,8 @@ const isolated = /[\p{L}\p{N}\p{S}\p{P}]/u;
 
 /** Whether a text holds signs nobody can see or that turn it around: NUL, line breaks, direction overrides. */
 export const hasForbiddenSign = (text: string): boolean => forbidden.test(text) || !text.isWellFormed();
+/** Whether the database can keep the text as it is. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 /** Whether nothing of the text can be seen. */
 export const isOnlyHidden = (text: string): boolean => !isolated.test(text);
 /** The text without such signs, each run of them one space. */

@@ -8,8 +8,8 @@ registerWords('sources', {
     streamUrl: '接続先', streamHelp: '空欄の場合は公開サーバーに接続します。APIキーは不要です。', interval: '取得間隔',
     matches: 'トピックに一致した投稿だけを保存する', matchesFeed: '自社に関する内容だけが流れるフィードでは、オフのままにしてください。',
     matchesStream: 'Blueskyには全員の投稿が流れるため、オンにしてください。', paused: '収集を停止した状態で保存する',
-    test: 'テスト取得', testing: '取得しています', testOk: '{{total}}件を取得できました', testNone: '接続できましたが、項目はありませんでした', testFailed: '取得できませんでした',
-    testShown: '先頭の{{count}}件を表示しています。まだ保存していません。', encoding: '文字コード: {{encoding}}', feedTitle: 'フィード名', noText: '本文なし',
+    test: 'テスト取得', testing: '取得しています', testFailed: '取得できませんでした',
+   
     lastSuccess: '最終取得', never: 'まだありません', every: '間隔 {{span}}', day: '直近24時間の投稿 {{count}}件', next: '次の取得 ', lag: '遅延 {{span}}', failures: '連続{{count}}回失敗',
     onlyMatches: '一致した投稿だけ保存', fetchNow: '今すぐ取得', fetchDone: '【{{name}}】をまもなく取得します', fetchFailed: '取得を開始できませんでした',
     pause: '停止', resume: '再開', changeFailed: '変更できませんでした', added: '【{{name}}】を追加しました', saved: '【{{name}}】を保存しました', removed: '【{{name}}】を削除しました', pausedNow: '【{{name}}】の収集を停止しました', resumed: '【{{name}}】の収集を再開しました',
@@ -24,8 +24,8 @@ registerWords('sources', {
     streamUrl: 'Server', streamHelp: 'Leave empty for the public servers. No API key is needed.', interval: 'Interval',
     matches: 'Keep only what matches a topic', matchesFeed: 'Leave this off for a feed that is about your company anyway.',
     matchesStream: 'Bluesky carries the posts of everybody: leave this on.', paused: 'Save without collecting',
-    test: 'Test fetch', testing: 'Fetching', testOk: 'Items found: {{total}}', testNone: 'Connected, but there were no items', testFailed: 'Nothing could be fetched',
-    testShown: 'The first {{count}} are shown. Nothing is stored yet.', encoding: 'Encoding: {{encoding}}', feedTitle: 'Feed title', noText: 'No text',
+    test: 'Test fetch', testing: 'Fetching', testFailed: 'Nothing could be fetched',
+   
     lastSuccess: 'Last fetched', never: 'never', every: 'Every {{span}}', day: '{{count}} mentions in 24 hours', next: 'Next fetch ', lag: 'Lag {{span}}', failures: 'Failed {{count}} times in a row',
     onlyMatches: 'Matches only', fetchNow: 'Fetch now', fetchDone: '{{name}} will be fetched shortly', fetchFailed: 'The fetch could not be started',
     pause: 'Pause', resume: 'Resume', changeFailed: 'The change failed', added: '{{name}} was added', saved: '{{name}} was saved', removed: '{{name}} was removed', pausedNow: '{{name}} was paused', resumed: '{{name}} was resumed',

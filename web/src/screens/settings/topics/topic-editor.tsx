@@ -11,10 +11,10 @@ import { queryKeys } from '../../../lib/query-cache.ts';
 import { useWords } from '../../../lib/words.ts';
 import { EditDrawer } from '../../../ui/edit-drawer.tsx';
 import { SubmitForm } from '../../../ui/submit-form.tsx';
+import { TopicPreviewPanel } from '../../../ui/topic-preview.tsx';
 import { useSubmit, type Submit } from '../../../ui/use-submit.ts';
 import { WordsTagInput } from '../../../ui/words-tag-input.tsx';
 import { draftOf, emptyDraft, withWords } from './topic-draft.ts';
-import { TopicPreviewPanel } from './topic-preview.tsx';
 import { VariantChips } from './variant-chips.tsx';
 
 type FieldsProps = { draft: TopicBody; change: (draft: TopicBody) => void; submit: Submit };
