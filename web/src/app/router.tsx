@@ -10,10 +10,13 @@ const screens = [
   createRoute({ getParentRoute: () => shell, path: '/monitor', component: lazyRouteComponent(() => import('../screens/monitor/monitor-screen.tsx'), 'MonitorScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/mentions', component: lazyRouteComponent(() => import('../screens/mentions/mentions-screen.tsx'), 'MentionsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/alerts', component: lazyRouteComponent(() => import('../screens/alerts/alerts-screen.tsx'), 'AlertsScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/welcome', component: lazyRouteComponent(() => import('../screens/welcome/welcome-screen.tsx'), 'WelcomeScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings', component: () => <Navigate to="/settings/sources" replace /> }),
   createRoute({ getParentRoute: () => shell, path: '/settings/sources', component: lazyRouteComponent(() => import('../screens/settings/sources/sources-screen.tsx'), 'SourcesScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/topics', component: lazyRouteComponent(() => import('../screens/settings/topics/topics-screen.tsx'), 'TopicsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/people', component: lazyRouteComponent(() => import('../screens/settings/people/people-screen.tsx'), 'PeopleScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/company', component: lazyRouteComponent(() => import('../screens/settings/company/company-screen.tsx'), 'CompanyScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/notices', component: lazyRouteComponent(() => import('../screens/settings/notices/notices-screen.tsx'), 'NoticesScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/audit', component: lazyRouteComponent(() => import('../screens/settings/audit/audit-screen.tsx'), 'AuditScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/me', component: lazyRouteComponent(() => import('../screens/settings/me/me-screen.tsx'), 'MeScreen') }),
 ];

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AlarmBar } from './alarm-bar.tsx';
+import { AlertNotices } from './alert-notices.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { LanguageSwitch, PersonMenu } from './header-menu.tsx';
 import { SideNav } from './side-nav.tsx';
@@ -35,6 +36,7 @@ function Frame() {
       <AppShell.Navbar p="xs" component="nav" aria-label={t('nav')} className="side-nav"><SideNav onChoose={nav.close} /></AppShell.Navbar>
       <AppShell.Main>
         <AlarmBar />
+        <AlertNotices />
         <div id="content" tabIndex={-1} className="content"><Outlet /></div>
       </AppShell.Main>
     </AppShell>

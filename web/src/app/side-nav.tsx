@@ -1,5 +1,5 @@
 import { NavLink, Text } from '@mantine/core';
-import { IconBell, IconFlame, IconHistory, IconMessages, IconRss, IconTags, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBell, IconBellRinging, IconBuilding, IconFlame, IconHistory, IconMessages, IconRss, IconTags, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '@hinomi/shared/vocabulary/permission';
@@ -20,6 +20,8 @@ const settings: Entry[] = [
   { to: '/settings/sources', key: 'sources', icon: IconRss, needs: 'source.read' },
   { to: '/settings/topics', key: 'topics', icon: IconTags, needs: 'topic.read' },
   { to: '/settings/people', key: 'people', icon: IconUsers, needs: 'people.read' },
+  { to: '/settings/company', key: 'company', icon: IconBuilding, needs: 'company.write' },
+  { to: '/settings/notices', key: 'notices', icon: IconBellRinging, needs: 'alert.read' },
   { to: '/settings/audit', key: 'audit', icon: IconHistory, needs: 'audit.read' },
   { to: '/settings/me', key: 'me', icon: IconUser, needs: null },
 ];
@@ -35,7 +37,7 @@ export function SideNav({ onChoose }: { onChoose: () => void }) {
     return (
       <NavLink
         key={key} component={Link} to={to} label={pick(navWords[key])} leftSection={<EntryIcon size={20} aria-hidden />} active={isHere}
-        aria-current={isHere ? 'page' : undefined} onClick={onChoose}
+        aria-current={isHere ? 'page' : undefined} onClick={onChoose} data-tour={key}
       />
     );
   });

@@ -10,6 +10,7 @@ registerWords('ui', {
     hiddenTitle: '見えない文字、または文字の向きを変える文字 ({{codes}})', opensNewTab: '新しいタブで開きます',
     removeWord: '【{{word}}】を外す', wordHelp: 'Enterまたは「、」で区切って追加できます', unsafeLink: '開けないリンク',
     showAll: '全文を表示', showLess: '折りたたむ', copy: 'コピー', copied: 'コピーしました', insufficient: 'データ不足',
+    changedByOther: '【{{name}}】がこの設定を変更しました', changedByOtherText: '入力中の内容は保存されていません。最新の内容を読み込んでから、入力し直してください。', loadNewest: '最新の内容を読み込む', someone: 'ほかの人', undo: '元に戻す',
   },
   en: {
     slow: 'This is taking a while.', reload: 'Reload', retry: 'Try again', requestId: 'Request number: {{id}}',
@@ -20,5 +21,6 @@ registerWords('ui', {
     hiddenTitle: 'Characters that cannot be seen or that turn the direction of text ({{codes}})', opensNewTab: 'Opens in a new tab',
     removeWord: 'Remove {{word}}', wordHelp: 'Separate words with Enter or a comma', unsafeLink: 'Link that cannot be opened',
     showAll: 'Show all', showLess: 'Show less', copy: 'Copy', copied: 'Copied', insufficient: 'Data missing',
+    changedByOther: '{{name}} changed this setting', changedByOtherText: 'What you have typed is not saved. Load the newest state, then enter it again.', loadNewest: 'Load the newest', someone: 'Somebody else', undo: 'Undo',
   },
 });

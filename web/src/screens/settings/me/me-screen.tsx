@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Paper, Stack, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 import { KeyboardSwitch } from './keyboard-switch.tsx';
@@ -26,6 +27,10 @@ export function MeScreen() {
         <Section title={t('password')}><PasswordForm /></Section>
         <Section title={t('sessions')}><SessionRows /></Section>
         <Section title={t('keyboard')}><KeyboardSwitch /></Section>
+        <Section title={t('tour')}>
+          <Text size="sm">{t('tourHelp')}</Text>
+          <Group><Button variant="default" renderRoot={(props) => <Link to="/monitor" search={{ tour: true }} {...props} />}>{t('tourAgain')}</Button></Group>
+        </Section>
       </Stack>
     </PageFrame>
   );

@@ -6,6 +6,7 @@ registerWords('me', {
     password: 'パスワード', current: '現在のパスワード', next: '新しいパスワード', passwordHelp: '12文字以上。長い文のほうが安全です。', change: 'パスワードを変更',
     changed: 'パスワードを変更しました。ほかの端末はサインアウトしました。', sessions: 'サインイン中の端末', sessionsHelp: '心当たりのない端末は終了し、パスワードを変更してください。',
     thisOne: 'この端末', started: 'サインイン', lastSeen: '最終利用', address: '接続元 {{address}}', end: '終了', endFailed: '終了できませんでした', ended: '端末のサインインを終了しました', endOf: '{{device}}のサインインを終了', unknownDevice: '不明な端末',
+    tour: '画面の案内', tourHelp: '［監視］の見方を5か所で案内します。', tourAgain: '案内をもう一度見る',
     keyboard: 'キーボード', shortcuts: '1文字のショートカットを使用する', shortcutsHelp: 'このブラウザーだけの設定です。音声入力などで誤動作する場合はオフにしてください。', shortcutsList: 'gに続けて m 監視、p 投稿、a アラート、s 設定',
   },
   en: {
@@ -13,6 +14,7 @@ registerWords('me', {
     password: 'Password', current: 'Present password', next: 'New password', passwordHelp: 'At least 12 characters; a long sentence is safer.', change: 'Change password',
     changed: 'Your password was changed. Other devices were signed out.', sessions: 'Signed-in devices', sessionsHelp: 'End what you do not recognise, then change your password.',
     thisOne: 'This device', started: 'Signed in', lastSeen: 'Last used', address: 'From {{address}}', end: 'End', endFailed: 'The session could not be ended', ended: 'The session was ended', endOf: 'End the session of {{device}}', unknownDevice: 'Unknown device',
+    tour: 'Tour', tourHelp: 'Five points on how to read Monitor.', tourAgain: 'See the tour again',
     keyboard: 'Keyboard', shortcuts: 'Use one-letter shortcuts', shortcutsHelp: 'For this browser only. Switch them off if speech input sets them off.', shortcutsList: 'g, then m monitor, p mentions, a alerts, s settings',
   },
 });
