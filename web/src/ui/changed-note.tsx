@@ -9,7 +9,7 @@ type Props = { by: string | null; onReload: () => void };
 export function ChangedNote({ by, onReload }: Props) {
   const { t } = useTranslation('ui');
   return (
-    <Alert color="yellow" variant="light" icon={<IconUsers aria-hidden />} title={t('changedByOther', { name: by ?? t('someone') })} role="status" className="strong-text">
+    <Alert color="hinomi" variant="light" icon={<IconUsers aria-hidden />} title={t('changedByOther', { name: by ?? t('someone') })} role="status" className="strong-text">
       <Group gap="sm">
         <Text size="sm">{t('changedByOtherText')}</Text>
         <Button size="xs" variant="default" onClick={onReload}>{t('loadNewest')}</Button>

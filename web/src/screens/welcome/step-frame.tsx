@@ -62,9 +62,9 @@ export function StepFrame({ intro, save, children }: Props) {
 
 function StepProblem({ problem }: { problem: unknown }) {
   const { t } = useTranslation('welcome');
-  if (typeof problem === 'string') return <Alert role="alert" color="yellow" variant="light" className="strong-text">{problem}</Alert>;
+  if (typeof problem === 'string') return <Alert role="alert" color="hinomi" variant="light" className="strong-text">{problem}</Alert>;
   if (problem instanceof ApiError && problem.code === 'conflict') {
-    return <Alert role="alert" color="yellow" variant="light" title={t('conflict')} className="strong-text">{t('conflictText')}</Alert>;
+    return <Alert role="alert" color="hinomi" variant="light" title={t('conflict')} className="strong-text">{t('conflictText')}</Alert>;
   }
   return <ErrorNote error={problem} title={t('notSaved')} />;
 }

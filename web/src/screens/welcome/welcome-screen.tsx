@@ -66,7 +66,8 @@ function AdminWelcome() {
   const place = step ?? (query.data === undefined ? null : firstOpen(query.data));
   const title = place === null ? t('title') : place === 'end' ? t('endPlace') : t('place', { number: placeNumber(place), name: pick(firstRunStepWords[place]) });
   return (
-    <PageFrame title={title}>
+    // Each step is a page of its own: its heading takes the focus that went with the button before.
+    <PageFrame key={place} title={title}>
       <QueryState query={query} skeleton={<Stack><Skeleton height={32} /><Skeleton height={240} /></Stack>}>
         {(state) => <WizardBody state={state} place={place ?? firstOpen(state)} />}
       </QueryState>

@@ -30,7 +30,7 @@ registerWords('welcome', {
     hoursIntro: '返信の目標時間や、時間外の扱いの計算に使います。日本の祝日は自動で考慮します。',
     noticesIntro: 'トピックのレベルが3（警戒）以上になったときの知らせ方です。少なくとも1つは試してください。',
     sensitivityIntro: '何件の批判で知らせるかを選びます。新しく追加するトピックの初期値にもなります。', applyAll: '登録済みのトピック{{count}}件にも適用する',
-    endIntro: '設定した内容です。あとから［設定］でいつでも変更できます。', redo: '設定する', change: '変更', endDone: '{{count}}件を設定しました', endLater: 'あとでにした手順は、［監視］の「初期設定」からいつでも再開できます。',
+    endIntro: '設定した内容です。あとから［設定］でいつでも変更できます。', redo: '設定する', change: '変更', endDone: '{{count}}件を設定しました', endLater: 'あとでにした手順は、［設定］の［会社・業務時間］から再開できます。',
   },
   en: {
     title: 'Set-up', place: 'Set-up {{number}}/6: {{name}}', endPlace: 'Summary of the set-up', steps: 'Steps of the set-up', stepOf: '{{number}} {{name}}: {{state}}', here: 'shown now',
@@ -61,6 +61,6 @@ registerWords('welcome', {
     hoursIntro: 'Used to count reply targets and to know what is outside hours. Japanese public holidays are known.',
     noticesIntro: 'How you are told when a topic reaches level 3 (Warning) or above. Try at least one.',
     sensitivityIntro: 'Choose how much criticism it takes to tell you. New topics start with this too.', applyAll: 'Apply to the present topics as well ({{count}})',
-    endIntro: 'This is what you have set. You can change it at any time in Settings.', redo: 'Set up', change: 'Change', endDone: '{{count}} steps done', endLater: 'Steps you put off can be taken up at any time from “Set-up” on Monitor.',
+    endIntro: 'This is what you have set. You can change it at any time in Settings.', redo: 'Set up', change: 'Change', endDone: '{{count}} steps done', endLater: 'Steps you put off can be taken up in Settings under Company and hours.',
   },
 });

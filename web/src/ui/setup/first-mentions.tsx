@@ -57,7 +57,7 @@ export function FirstMentions({ sources, firstId }: { sources: readonly WatchedS
   return (
     <Paper component="section" withBorder p="md" radius="md" className="soft-panel">
       <Stack gap="sm">
-        <Text fw={700} role="status">{firstId === null ? t('waiting') : t('first')}</Text>
+        <Text fw={700} role="status">{firstId !== null ? t('first') : t(sources.length === 0 ? 'noSourceTitle' : 'waiting')}</Text>
         {firstId === null && <Text size="sm">{t(sources.length === 0 ? 'noSource' : isAllFetched ? 'noMatch' : 'waitingText')}</Text>}
         <Stack component="ul" gap={4} className="plain-list">{sources.map((source) => <SourceProgress key={source.id} source={source} />)}</Stack>
         {firstId === null

@@ -18,7 +18,7 @@ registerWords('setup-parts', {
     sensitivity: '感度', sensitivityHelp: { low: '件数の基準を2倍にします。大きな動きだけを知らせます。', standard: 'はじめはこれを選んでください。', high: '件数の基準を半分にします。早く気づけますが、通知が増えます。' },
     caution: '注意: 60分に批判{{count}}件以上（平常の{{ratio}}倍以上、{{authors}}名以上）', warning: '警戒: 3時間に批判{{count}}件以上（{{authors}}名以上）', serious: '重大: 24時間に批判{{count}}件以上',
     backtest: '過去{{days}}日なら{{count}}回通知', backtestNone: 'まだ過去の投稿がないため、何回通知されたかは試算できません。収集を始めて1日たつと、ここに表示されます。', backtestCapped: '投稿が多いため、新しい投稿だけで試算しています。', backtestHow: '保存済みの投稿に、実際と同じ基準を10分ごとに当てはめた試算です（トピック{{topics}}件）。',
-    waiting: '最初の投稿を待っています', waitingText: '取得した投稿がトピックに一致すると、ここと［監視］に表示されます。', fetched: '取得しました（直近24時間の投稿 {{count}}件）', fetching: '取得しています', lateFetch: '遅れています', pausedSource: '停止中', first: '最初の投稿を受け取りました', showMentions: '投稿を見る', noMatch: '取得は済みましたが、トピックに一致する投稿はまだありません。', noSource: '情報源がまだないため、投稿は届きません。', mend: '情報源の設定',
+    waiting: '最初の投稿を待っています', waitingText: '取得した投稿がトピックに一致すると、ここと［監視］に表示されます。', fetched: '取得しました（直近24時間の投稿 {{count}}件）', fetching: '取得しています', lateFetch: '遅れています', pausedSource: '停止中', first: '最初の投稿を受け取りました', showMentions: '投稿を見る', noMatch: '取得は済みましたが、トピックに一致する投稿はまだありません。', noSourceTitle: '情報源がまだありません', noSource: '情報源がないため、投稿は届きません。', mend: '情報源の設定',
   },
   en: {
     weekdays: { '0': 'Mon', '1': 'Tue', '2': 'Wed', '3': 'Thu', '4': 'Fri', '5': 'Sat', '6': 'Sun' }, weekdayLong: '{{day}}', weekly: 'Hours by weekday', opensOf: 'Start on {{day}}', closesOf: 'End on {{day}}', closed: 'Closed', to: 'to', copyMonday: 'Use Monday’s hours on all working days',
@@ -37,6 +37,6 @@ registerWords('setup-parts', {
     sensitivity: 'Sensitivity', sensitivityHelp: { low: 'Doubles the counts. You hear of large movements only.', standard: 'Start with this one.', high: 'Halves the counts. You hear sooner, and more often.' },
     caution: 'Caution: {{count}} critical posts in 60 minutes ({{ratio}} times the usual, {{authors}} authors)', warning: 'Warning: {{count}} critical posts in 3 hours ({{authors}} authors)', serious: 'Serious: {{count}} critical posts in 24 hours',
     backtest: 'Last {{days}} days: {{count}} notices', backtestNone: 'Nothing is stored yet, so nobody can say how often you would have been told. One day after collecting starts, it stands here.', backtestCapped: 'There are many posts; only the newest were looked at.', backtestHow: 'The real rules over the stored posts, every ten minutes (topics: {{topics}}).',
-    waiting: 'Waiting for the first mention', waitingText: 'What is fetched and matches a topic appears here and on Monitor.', fetched: 'Fetched ({{count}} mentions in 24 hours)', fetching: 'Fetching', lateFetch: 'Late', pausedSource: 'Paused', first: 'The first mention has arrived', showMentions: 'Look at mentions', noMatch: 'Fetched, but nothing matches a topic yet.', noSource: 'There is no source yet, so no mention arrives.', mend: 'Source settings',
+    waiting: 'Waiting for the first mention', waitingText: 'What is fetched and matches a topic appears here and on Monitor.', fetched: 'Fetched ({{count}} mentions in 24 hours)', fetching: 'Fetching', lateFetch: 'Late', pausedSource: 'Paused', first: 'The first mention has arrived', showMentions: 'Look at mentions', noMatch: 'Fetched, but nothing matches a topic yet.', noSourceTitle: 'No source yet', noSource: 'Without a source no mention arrives.', mend: 'Source settings',
   },
 });
