@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Button, Group, Paper, Portal, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -14,13 +14,13 @@ type Place = { ring: Box | null; card: { top: number; left: number } };
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** Where ring and card stand now; follows scrolling and the size of the page. */
-function usePlace(anchor: string, card: React.RefObject<HTMLDivElement | null>): Place | null {
+function usePlace(anchor: string, card: HTMLDivElement | null): Place | null {
   const [place, setPlace] = useState<Place | null>(null);
   useLayoutEffect(() => {
     const measure = () => {
       const target = [...document.querySelectorAll(anchor)].find(isShown);
       const ring = target?.getBoundingClientRect() ?? null;
-      const size = card.current?.getBoundingClientRect() ?? { width: 320, height: 200 };
+      const size = card?.getBoundingClientRect() ?? { width: 320, height: 200 };
       setPlace({ ring, card: placeCard(ring, size, { width: window.innerWidth, height: window.innerHeight }) });
     };
     [...document.querySelectorAll(anchor)].find(isShown)?.scrollIntoView({ block: 'nearest' });
@@ -35,16 +35,17 @@ function usePlace(anchor: string, card: React.RefObject<HTMLDivElement | null>):
   return place;
 }
 
+const takeFocus = (heading: HTMLHeadingElement | null): void => heading?.focus({ preventScroll: true });
+
 function TourCard({ onEnd }: { onEnd: () => void }) {
   const { t } = useTranslation('monitor');
   const [at, setAt] = useState(0);
-  const card = useRef<HTMLDivElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+  // A portal brings its children a moment later: what measures or focuses them waits for the element itself.
+  const [card, setCard] = useState<HTMLDivElement | null>(null);
   const step = tourSteps[at] ?? tourSteps[0];
   const place = usePlace(step.anchor, card);
   const isLast = at === tourSteps.length - 1;
   const move = (by: number) => setAt((now) => Math.max(0, Math.min(tourSteps.length - 1, now + by)));
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [at]);
   const listen = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape') onEnd();
     else if (event.key === 'ArrowRight') move(1);
@@ -55,8 +56,8 @@ function TourCard({ onEnd }: { onEnd: () => void }) {
   return (
     <Portal>
       {place?.ring != null && <div className={classes['ring']} style={{ top: place.ring.top - 4, left: place.ring.left - 4, width: place.ring.width + 8, height: place.ring.height + 8 }} />}
-      <Paper ref={card} role="dialog" aria-labelledby="tour-title" withBorder shadow="lg" p="md" radius="md" className={classes['card']} style={place?.card ?? {}} onKeyDown={listen}>
-        <Title order={2} size="h5" id="tour-title" ref={heading} tabIndex={-1} className="page-heading">{t('tourPlace', { at: at + 1, count: tourSteps.length, title: t(`tourTitle.${step.key}`) })}</Title>
+      <Paper ref={setCard} role="dialog" aria-labelledby="tour-title" withBorder shadow="lg" p="md" radius="md" className={classes['card']} style={place?.card ?? {}} onKeyDown={listen}>
+        <Title key={step.key} order={2} size="h5" id="tour-title" ref={takeFocus} tabIndex={-1} className="page-heading">{t('tourPlace', { at: at + 1, count: tourSteps.length, title: t(`tourTitle.${step.key}`) })}</Title>
         <Text size="sm" my="sm">{text}</Text>
         <Group justify="space-between" gap="xs">
           <Button size="xs" variant="subtle" onClick={onEnd}>{t('tourEnd')}</Button>

@@ -53,16 +53,20 @@ export function toggleWord(words: readonly string[], word: string, isOn: boolean
   return isOn ? [...without, word] : without;
 }
 
+/** What the topic is now, or what a new one starts as. */
+function startOf({ topic, key }: TopicPlan, sensitivity: Sensitivity): TopicBody {
+  if (topic === null) return { name: key, query: { any: [], all: [], none: [] }, officialHandles: [], sensitivity, isActive: true };
+  return { name: topic.name, query: topic.query, officialHandles: topic.officialHandles, sensitivity: topic.sensitivity, isActive: topic.isActive };
+}
+
 /** The topic as it will be saved. */
 export function bodyOfPlan(plan: TopicPlan, edit: PlanEdit, spellings: readonly Spelling[], sensitivity: Sensitivity): TopicBody {
-  const { topic } = plan;
-  const query = { any: wordsOf(plan, edit, spellings).slice(0, 50), all: topic?.query.all ?? [], none: edit.none ?? topic?.query.none ?? [] };
-  return {
-    name: (edit.title ?? topic?.name ?? plan.key).trim(), query, officialHandles: topic?.officialHandles ?? [], sensitivity: topic?.sensitivity ?? sensitivity, isActive: topic?.isActive ?? true,
-  };
+  const start = startOf(plan, sensitivity);
+  const query = { ...start.query, any: wordsOf(plan, edit, spellings).slice(0, 50), none: edit.none ?? start.query.none };
+  return { ...start, name: (edit.title ?? start.name).trim(), query };
 }
 
 /** Whether saving would change anything of the topic. */
 export function isChanged(topic: Topic, body: TopicBody): boolean {
-  return topic.name !== body.name || JSON.stringify(topic.query) !== JSON.stringify(body.query);
+  return topic.name !== body.name || (['any', 'all', 'none'] as const).some((list) => JSON.stringify(topic.query[list]) !== JSON.stringify(body.query[list]));
 }
