@@ -13,12 +13,16 @@ const unusedSmallId = '2147483600';
 /** Leads nowhere: nothing listens at the discard port, and a private address is refused before that. */
 const deadUrl = 'http://127.0.0.1:9/feed.xml';
 
+/** Times of day and days of the year, which show only as a pattern. */
+const patterned: Readonly<Record<string, string>> = { opens: '10:00', closes: '18:30', from: '12-29', to: '01-03' };
+
 function stringOf(shape: Shape, name: string): string {
   // A trimmed text that must then be an e-mail address shows only as text.
   if (shape.format === 'email' || name === 'email') return `nobody-${randomUUID()}@minamo.example`;
   if (shape.format === 'uuid') return randomUUID();
   if (shape.format === 'date-time') return '2026-11-01T00:00:00Z';
   if (name === 'url') return deadUrl;
+  if (shape.pattern !== undefined && patterned[name] !== undefined) return patterned[name];
   return `みほん-${randomUUID()}`.padEnd(shape.minLength ?? 0, 'x');
 }
 

@@ -4,6 +4,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@fontsource-variable/noto-sans-jp/wght.css';
 import './app/style.css';
+import './ui/setup/setup.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { installImeGuard } from './ui/ime-guard.tsx';
