@@ -7,6 +7,7 @@ import { WallDisplay1763800000014 } from './0014-wall-display.ts';
 import { MentionWork1763800000009 } from './0009-mention-work.ts';
 import { PersonSettings1763800000010 } from './0010-person-settings.ts';
 import { SignInFactors1763800000007 } from './0007-sign-in-factors.ts';
+import { Company1763800000011 } from './0011-company.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -19,4 +20,5 @@ export const allMigrations = [
   MentionWork1763800000009,
   PersonSettings1763800000010,
   SignInFactors1763800000007,
+  Company1763800000011,
 ];

@@ -5,6 +5,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './govern/audit/audit.module.js';
 import { AuthModule } from './govern/auth/auth.module.js';
 import { OwnSettingsModule } from './govern/own-settings/own-settings.module.js';
+import { CompanyModule } from './govern/company/company.module.js';
 import { PeopleModule } from './govern/people/people.module.js';
 import { WallModule } from './govern/wall/wall.module.js';
 import { ViewModule } from './govern/view/view.module.js';
@@ -31,6 +32,7 @@ const rooms = [
   PeopleModule,
   WallModule,
   OwnSettingsModule,
+  CompanyModule,
   SourceModule,
   TopicModule,
   CollectModule,

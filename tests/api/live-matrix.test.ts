@@ -17,6 +17,7 @@ const samples: { [N in LiveEventName]: LivePayload<N> } = {
   'mention.stored': { count: 2, topics: { 1: 2 } }, 'mention.changed': { ids: ['7'] }, 'topic.measured': { topicIds: [1] },
   'level.changed': { topicId: 1, from: 1, level: 3 }, 'alert.changed': { alertId: 1, topicId: 1, level: 3, status: 'firing', change: 'opened' },
   'source.changed': { sourceId: 1 }, 'topic.changed': { topicId: 1 }, 'people.changed': {},
+  'company.changed': {}, 'first_run.changed': {},
 };
 const names = Object.keys(liveEvents) as LiveEventName[];
 /** A change acts within this time, even where nobody told the connection of it. */

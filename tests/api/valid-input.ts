@@ -17,6 +17,9 @@ const base64Url = '^[A-Za-z0-9_-]+$';
 /** Leads nowhere: nothing listens at the discard port, and a private address is refused before that. */
 const deadUrl = 'http://127.0.0.1:9/feed.xml';
 
+/** Times of day and days of the year, which show only as a pattern. */
+const patterned: Readonly<Record<string, string>> = { opens: '10:00', closes: '18:30', from: '12-29', to: '01-03' };
+
 function stringOf(shape: Shape, name: string): string {
   // A trimmed text that must then be an e-mail address shows only as text.
   if (shape.format === 'email' || name === 'email') return `nobody-${randomUUID()}@minamo.example`;
@@ -26,6 +29,7 @@ function stringOf(shape: Shape, name: string): string {
   if (shape.pattern === bigIdPattern) return unusedIds['mentionId'] ?? '';
   if (name === 'code') return '000000';
   if (shape.pattern === base64Url) return randomUUID();
+  if (shape.pattern !== undefined && patterned[name] !== undefined) return patterned[name];
   return `みほん-${randomUUID()}`.padEnd(shape.minLength ?? 0, 'x');
 }
 

@@ -12,7 +12,8 @@ import { startLivingApp } from '../support/living-app.ts';
 import { listKeys } from '../support/text-keys.ts';
 import type { LivingApp } from '../support/living-app.ts';
 
-const signedInScreens = ['/monitor', '/mentions', '/columns', '/alerts', '/settings/sources', '/settings/topics', '/settings/people', '/settings/walls', '/settings/audit', '/settings/me'];
+const signedInScreens = ['/monitor', '/mentions', '/columns', '/alerts', '/settings/sources', '/settings/topics', '/settings/people', '/settings/company', '/settings/notices', '/settings/walls', '/settings/audit', '/settings/me',
+  ...['company', 'sources', 'people', 'hours', 'notices', 'sensitivity', 'end'].map((step) => `/welcome?step=${step}`)];
 const widths = [1440, 390];
 const languages = ['ja', 'en'] as const;
 const japanese = /[ぁ-んァ-ヶ一-龠]/;
@@ -86,13 +87,13 @@ describe.each(widths.flatMap((width) => languages.map((language) => ({ width, la
   it.each(signedInScreens)('%s is accessible and fits, full of data', async (path) => {
     const page = await openAs(living.app.url, living.admin, width, language);
     await page.goto(`${living.app.url}${path}`);
-    await check(page, `full${path.replaceAll('/', '-')}-${width}-${language}`);
+    await check(page, `full${path.replaceAll(/[/?=]/g, '-')}-${width}-${language}`);
   });
 
   it.each(signedInScreens)('%s is accessible and fits, with nothing in it yet', async (path) => {
     const page = await openAs(empty.url, emptyAdmin, width, language);
     await page.goto(`${empty.url}${path}`);
-    await check(page, `empty${path.replaceAll('/', '-')}-${width}-${language}`);
+    await check(page, `empty${path.replaceAll(/[/?=]/g, '-')}-${width}-${language}`);
     if (language === 'en') {
       const text = (await page.locator('body').innerText()).replaceAll('日本語', '').replaceAll('管理 花子', '').replaceAll('火の見', '');
       expect(text).not.toMatch(japanese);

@@ -120,5 +120,8 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into saved_view (owner_id, place, name, query, is_shared, position) values (1, 'list', 'x', '{}', false, 0);
     insert into person_settings (person_id, theme, density, start_screen) values (1, 'dark', 'compact', 'monitor');
     insert into person_seen (person_id, item) values (1, 'alert:1:3');
+    insert into company_setting (section, value) values ('hours', '{}');
+    insert into first_run_visit (person_id, step) values (1, 'hours');
+    insert into tour_seen (person_id) values (1);
   `);
 }

@@ -7,6 +7,7 @@ import './app/style.css';
 import './app/frame.css';
 import './app/rows.css';
 import './app/print.css';
+import './ui/setup/setup.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { watchScheme } from './lib/look.ts';

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { spellingKinds } from '../vocabulary/company.ts';
 import { sensitivities } from '../vocabulary/level.ts';
-import { bigId, instant, shortText, smallId } from './fields.ts';
+import { isStorable } from '../text/check-name.ts';
+import { bigId, instant, shortText, smallId, unusable } from './fields.ts';
 
-const word = z.string().trim().min(1).max(100);
+const word = z.string().trim().min(1).max(100).refine(isStorable, unusable);
 /** What a topic looks for. Kana, width and case are folded; Latin words match as whole words. */
 export const topicQuery = z.strictObject({
   /** One of these must occur (brand words and their variants). */
@@ -41,5 +43,5 @@ export const topicPreview = z.object({
 export type TopicPreview = z.infer<typeof topicPreview>;
 
 export const suggestBody = z.strictObject({ name: shortText });
-/** Spellings people may use for a name: kana, Latin letters, without the company form. */
-export const suggestAnswer = z.object({ variants: z.array(z.string()) });
+/** Spellings people may use for a name: `variants` the certain ones, `spellings` all of them with what each is. */
+export const suggestAnswer = z.object({ variants: z.array(z.string()), spellings: z.array(z.object({ word: z.string(), kind: z.enum(spellingKinds) })) });

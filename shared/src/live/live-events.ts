@@ -19,6 +19,8 @@ export const liveEvents = {
   'source.changed': { permission: 'source.read', payload: z.object({ sourceId: smallId }) },
   'topic.changed': { permission: 'topic.read', payload: z.object({ topicId: smallId }) },
   'people.changed': { permission: 'people.read', payload: z.object({}) },
+  'company.changed': { permission: 'company.read', payload: z.object({}) },
+  'first_run.changed': { permission: 'company.write', payload: z.object({}) },
 } as const satisfies Record<string, LiveEventEntry>;
 
 export type LiveEventName = keyof typeof liveEvents;

@@ -1,4 +1,5 @@
 import { authRoutes } from './auth-routes.ts';
+import { companyRoutes, firstRunRoutes, sensitivityRoutes, tourRoutes } from './company-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { mentionWorkRoutes, viewRoutes } from './mention-work-routes.ts';
@@ -27,6 +28,10 @@ export const routeTable = {
   mentionWork: mentionWorkRoutes,
   view: viewRoutes,
   ownSettings: ownSettingsRoutes,
+  company: companyRoutes,
+  firstRun: firstRunRoutes,
+  tour: tourRoutes,
+  sensitivity: sensitivityRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

@@ -45,6 +45,10 @@ export const auditActs = [
   'view.removed',
   'wall.created',
   'wall.revoked',
+  'company.changed',
+  'notice_rule.changed',
+  'mail.tested',
+  'first_run.closed',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -91,4 +95,8 @@ export const auditActWords: Record<AuditAct, Words> = {
   'view.removed': { ja: 'ビューの削除', en: 'View removed' },
   'wall.created': { ja: '壁面表示の追加', en: 'Wall display added' },
   'wall.revoked': { ja: '壁面表示の取り消し', en: 'Wall display revoked' },
+  'company.changed': { ja: '会社の設定の変更', en: 'Company settings changed' },
+  'notice_rule.changed': { ja: '通知先の変更', en: 'Recipients of notices changed' },
+  'mail.tested': { ja: 'テストメールの送信', en: 'Test mail sent' },
+  'first_run.closed': { ja: '初期設定の終了', en: 'First run closed' },
 };

@@ -1,4 +1,4 @@
-import { IconBell, IconColumns3, IconDeviceTv, IconFlame, IconHistory, IconMessages, IconRss, IconTags, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBell, IconBellRinging, IconBuilding, IconColumns3, IconDeviceTv, IconFlame, IconHistory, IconMessages, IconRss, IconTags, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Permission } from '@hinomi/shared/vocabulary/permission';
 import type { navWords } from './nav-words.ts';
 
@@ -15,6 +15,8 @@ export const settingsEntries: readonly NavEntry[] = [
   { to: '/settings/sources', key: 'sources', icon: IconRss, needs: 'source.read' },
   { to: '/settings/topics', key: 'topics', icon: IconTags, needs: 'topic.read' },
   { to: '/settings/people', key: 'people', icon: IconUsers, needs: 'people.read' },
+  { to: '/settings/company', key: 'company', icon: IconBuilding, needs: 'company.write' },
+  { to: '/settings/notices', key: 'notices', icon: IconBellRinging, needs: 'alert.read' },
   { to: '/settings/walls', key: 'walls', icon: IconDeviceTv, needs: 'wall.write' },
   { to: '/settings/audit', key: 'audit', icon: IconHistory, needs: 'audit.read' },
   { to: '/settings/me', key: 'me', icon: IconUser, needs: null },

@@ -10,6 +10,8 @@ export const navWords = {
   topics: { ja: 'トピック', en: 'Topics' },
   people: { ja: '人', en: 'People' },
   walls: { ja: '壁面表示', en: 'Wall displays' },
+  company: { ja: '会社・業務時間', en: 'Company and hours' },
+  notices: { ja: '通知', en: 'Notices' },
   audit: { ja: '監査ログ', en: 'Audit log' },
   me: { ja: '自分の設定', en: 'My settings' },
 } as const satisfies Record<string, Words>;

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AlarmBar } from './alarm-bar.tsx';
+import { AlertNotices } from './alert-notices.tsx';
 import { Bell } from './bell.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { ConnectionNote, useStaleAt } from './connection-note.tsx';
@@ -56,6 +57,7 @@ function Frame() {
       <AppShell.Navbar p="xs" component="nav" aria-label={t('nav')} className="side-nav"><SideNav onChoose={nav.close} /></AppShell.Navbar>
       <AppShell.Main>
         <AlarmBar />
+        <AlertNotices />
         <ConnectionNote />
         <PauseNote />
         <div id="content" tabIndex={-1} className="content" data-stale={isStale || undefined}><Outlet /></div>

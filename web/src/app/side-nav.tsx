@@ -33,7 +33,7 @@ export function SideNav({ onChoose }: { onChoose: () => void }) {
     return (
       <NavLink
         key={key} component={Link} to={to} label={pick(navWords[key])} leftSection={<EntryIcon size={20} aria-hidden />} active={isHere}
-        aria-current={isHere ? 'page' : undefined} onClick={onChoose}
+        aria-current={isHere ? 'page' : undefined} onClick={onChoose} data-tour={key}
       />
     );
   });

@@ -14,7 +14,7 @@ export function WorstLevelLink() {
   const { level, hasMissingData } = summariseLevels(data.topics);
   if (level === null && !hasMissingData) return <Text size="sm" c="dimmed">{t('noTopic')}</Text>;
   return (
-    <Link to="/monitor" className="worst-level">
+    <Link to="/monitor" className="worst-level" data-tour="level">
       <VisuallyHidden>{t('worst')}: </VisuallyHidden>
       <Group gap={6} wrap="nowrap">
         {level !== null && <LevelChip level={level} />}

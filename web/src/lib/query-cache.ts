@@ -19,6 +19,10 @@ export const queryKeys = {
   wall: room('wall'),
   search: room('search'),
   view: room('view'),
+  company: room('company'),
+  firstRun: room('first-run'),
+  tour: room('tour'),
+  sensitivity: room('sensitivity'),
 };
 
 let mayRefresh: (key: QueryKey) => boolean = () => true;
@@ -54,6 +58,8 @@ export function keysOfEvent(event: LiveEvent): QueryKey[] {
     case 'alert.changed': return [queryKeys.alert(), queryKeys.monitor('state')];
     case 'source.changed': return [queryKeys.source(), queryKeys.monitor('state')];
     case 'topic.changed': return [queryKeys.topic(), queryKeys.monitor()];
-    case 'people.changed': return [queryKeys.people(), queryKeys.signInRules()];
+    case 'people.changed': return [queryKeys.people(), queryKeys.signInRules(), queryKeys.company('notices')];
+    case 'company.changed': return [queryKeys.company()];
+    case 'first_run.changed': return [queryKeys.firstRun()];
   }
 }

@@ -30,6 +30,8 @@ const triesAllowed = {
   reset: 40,
   /** Test fetches, each of which makes Hinomi ask an address somebody typed: the person. */
   testFetch: 60,
+  /** Test mails to oneself: the person. */
+  testMail: 10,
 } as const;
 export type TryKind = keyof typeof triesAllowed;
 

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TopicModule } from '../../listen/topic/topic.module.js';
 import { MeasureModule } from '../measure/measure.module.js';
+import { BacktestService } from './backtest.service.js';
 import { DetectReader } from './detect.reader.js';
 import { DetectService } from './detect.service.js';
+import { PastReader } from './past.reader.js';
+import { SensitivityController } from './sensitivity.controller.js';
 
-@Module({ imports: [TopicModule, MeasureModule], providers: [DetectReader, DetectService], exports: [DetectReader, DetectService] })
+@Module({ imports: [TopicModule, MeasureModule], controllers: [SensitivityController], providers: [BacktestService, DetectReader, DetectService, PastReader], exports: [DetectReader, DetectService] })
 export class DetectModule {}

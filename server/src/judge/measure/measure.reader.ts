@@ -3,12 +3,16 @@ import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import { Database } from '../../platform/database/database.js';
 import { hourlyBaseline } from './domain/baseline.js';
 import type { Baseline, HourCount } from './domain/baseline.js';
+import { dayMs, hourBucket } from './domain/time-buckets.js';
 
 /** Counts of critical originals of one topic in the windows the level rules look at. */
 export type Windows = {
   critical10: number; previous10: number; critical60: number; authors60: number; previousCritical60: number; critical3h: number; authors3h: number; critical24h: number;
   posts3h: number; texts3h: number; maxFollowers: number | null; hasArticle24h: boolean; risingSources: number;
 };
+/** Longest past a baseline looks at. */
+const baselineMs = 36 * dayMs;
+
 export type Tone = { criticism: number; counter: number; topical: number };
 type Bucket = { at: Date; all: number; critical: number; negative: number; neutral: number; positive: number };
 
@@ -63,14 +67,29 @@ export class MeasureReader {
 
   /** What is usual in the hour before `nowMs`; hours of level 3 and above do not count. */
   async baseline(topicId: number, nowMs: number): Promise<Baseline> {
+    return hourlyBaseline(await this.hours(topicId, nowMs - baselineMs, nowMs), nowMs);
+  }
+
+  /** What was usual at any time of a span, as one would have known it then; worked out once an hour. */
+  async baselines(topicId: number, fromMs: number, toMs: number): Promise<(atMs: number) => Baseline> {
+    const hours = await this.hours(topicId, fromMs - baselineMs, toMs);
+    const known = new Map<number, Baseline>();
+    return (atMs) => {
+      const hour = hourBucket(atMs);
+      const found = known.get(hour) ?? hourlyBaseline(hours.filter((one) => one.atMs > hour - baselineMs), hour);
+      known.set(hour, found);
+      return found;
+    };
+  }
+
+  private async hours(topicId: number, fromMs: number, toMs: number): Promise<HourCount[]> {
     const counts = await this.database.query<{ at: Date; value: number; level: number | null }>(
       `with hourly as (
          select date_trunc('hour', minute) as at, sum(critical)::integer as value from measure_minute
-         where topic_id = $1 and minute > to_timestamp($2) - interval '36 days' and minute <= to_timestamp($2) group by 1)
+         where topic_id = $1 and minute > to_timestamp($2) and minute <= to_timestamp($3) group by 1)
        select at, value, (select max(c.level) from level_change c
-         where c.topic_id = $1 and c.at >= hourly.at and c.at < hourly.at + interval '1 hour') as level from hourly`, [topicId, nowMs / 1_000]);
-    const hours = counts.map((row): HourCount => (row.level === null ? { atMs: row.at.getTime(), value: row.value } : { atMs: row.at.getTime(), value: row.value, level: row.level }));
-    return hourlyBaseline(hours, nowMs);
+         where c.topic_id = $1 and c.at >= hourly.at and c.at < hourly.at + interval '1 hour') as level from hourly`, [topicId, fromMs / 1_000, toMs / 1_000]);
+    return counts.map((row): HourCount => (row.level === null ? { atMs: row.at.getTime(), value: row.value } : { atMs: row.at.getTime(), value: row.value, level: row.level }));
   }
 
   /** Counts in steps of `stepSeconds`, oldest first, empty steps left out. */

@@ -4,6 +4,7 @@ import type { RouteAnswer, RouteInput } from '@hinomi/shared/routes/route';
 import { CallerAddress, CurrentCaller } from '../../platform/http/caller.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Endpoint, Input } from '../../platform/http/endpoint.js';
+import { suggestSpellings } from './domain/suggest-spellings.js';
 import { suggestVariants } from './domain/suggest-variants.js';
 import { TopicReader } from './topic.reader.js';
 import { TopicService } from './topic.service.js';
@@ -48,6 +49,6 @@ export class TopicController {
 
   @Endpoint(topicRoutes.suggest)
   suggest(@Input(topicRoutes.suggest) input: RouteInput<typeof topicRoutes.suggest>): RouteAnswer<typeof topicRoutes.suggest> {
-    return { variants: suggestVariants(input.body.name) };
+    return { variants: suggestVariants(input.body.name), spellings: suggestSpellings(input.body.name) };
   }
 }

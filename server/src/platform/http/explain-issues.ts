@@ -19,6 +19,8 @@ function explainTooBig({ origin, maximum }: z.core.$ZodIssueTooBig): Words {
   return { ja: `${maximum}文字以内で入力してください。`, en: `Use at most ${maximum} characters.` };
 }
 
+const unclear: Words = { ja: '入力内容を確認してください。', en: 'Check this value.' };
+
 function explain(issue: z.core.$ZodIssue): Words {
   switch (issue.code) {
     case 'too_small': return explainTooSmall(issue);
@@ -26,7 +28,8 @@ function explain(issue: z.core.$ZodIssue): Words {
     case 'invalid_format': return formats[issue.format] ?? { ja: '形式が正しくありません。', en: 'The format is not valid.' };
     case 'unrecognized_keys': return { ja: `不明な項目です(${issue.keys.join(', ')})。`, en: `Unknown field (${issue.keys.join(', ')}).` };
     case 'invalid_value': return { ja: '選択肢から選んでください。', en: 'Choose one of the given values.' };
-    default: return { ja: '入力内容を確認してください。', en: 'Check this value.' };
+    case 'custom': return (issue.params?.['words'] as Words | undefined) ?? unclear;
+    default: return unclear;
   }
 }
 

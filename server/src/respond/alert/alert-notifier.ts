@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { canAccess } from '@hinomi/shared/vocabulary/permission';
 import type { Role } from '@hinomi/shared/vocabulary/permission';
 import { levelWords } from '@hinomi/shared/vocabulary/level';
 import type { Language } from '@hinomi/shared/vocabulary/words';
+import { CompanyReader } from '../../govern/company/company.reader.js';
 import { Config } from '../../platform/config/config.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/outbox/outbox.service.js';
@@ -10,12 +10,13 @@ import type { LevelChange } from '../../judge/detect/detect.reader.js';
 
 type Recipient = { id: number; email: string; language: Language; role: Role };
 
-/** Tells the people who can take an alert that it rose; once a person and level, through the outbox. */
+/** Tells the people the company has chosen that an alert rose; once a person and level, through the outbox. */
 @Injectable()
 export class AlertNotifier {
   constructor(
     private readonly outbox: Outbox,
     private readonly config: Config,
+    private readonly company: CompanyReader,
   ) {}
 
   async notify(tx: Transaction, alertId: number, change: LevelChange): Promise<void> {
@@ -29,10 +30,10 @@ export class AlertNotifier {
     }
   }
 
-  /** Everyone whose role may acknowledge. */
+  /** Everyone whose role may acknowledge, unless the company has chosen people. */
   private async recipients(tx: Transaction): Promise<Recipient[]> {
     const people = await tx.query<Recipient>('select id, email, language, role from person where not is_disabled order by id');
-    return people.filter(({ role }) => canAccess(role, 'alert.acknowledge'));
+    return this.company.chooseRecipients(tx, people);
   }
 
   private write(language: Language, topicName: string, alertId: number, change: LevelChange): { subject: string; text: string } {

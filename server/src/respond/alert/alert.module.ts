@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompanyModule } from '../../govern/company/company.module.js';
 import { DetectModule } from '../../judge/detect/detect.module.js';
 import { IngestModule } from '../../listen/ingest/ingest.module.js';
 import { AlertController } from './alert.controller.js';
@@ -9,7 +10,7 @@ import { AlertReader } from './alert.reader.js';
 import { AlertService } from './alert.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AlertEntity]), DetectModule, IngestModule],
+  imports: [TypeOrmModule.forFeature([AlertEntity]), CompanyModule, DetectModule, IngestModule],
   controllers: [AlertController],
   providers: [AlertNotifier, AlertReader, AlertService],
   exports: [AlertReader, AlertService],

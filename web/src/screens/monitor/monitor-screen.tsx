@@ -8,14 +8,17 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { focusTopic, sortCards } from './card-order.ts';
+import { AwaitedMention } from './awaited-mention.tsx';
 import { CollectionStrip } from './collection-strip.tsx';
 import { FocusPanel } from './focus-panel.tsx';
 import { LevelAnnouncer } from './level-announcer.tsx';
 import { findStaleAt } from './level-news.ts';
 import { MonitorNotes, NoSources, NoTopics } from './monitor-notes.tsx';
 import { MonitorSkeleton } from './monitor-skeleton.tsx';
+import { SetUpNote } from './set-up-note.tsx';
 import { TopicCard } from './topic-card.tsx';
 import { TopicStream } from './topic-stream.tsx';
+import { Tour } from './tour.tsx';
 import { useMonitorKeys } from './use-monitor-keys.ts';
 import { useMonitorSearch } from './use-monitor-search.ts';
 import { useMonitorState } from './use-monitor.ts';
@@ -71,11 +74,13 @@ function MonitorBody({ state, staleAt }: { state: MonitorState; staleAt: number 
       <div role="status" className={classes['said']}>
         <LevelAnnouncer cards={state.topics} />
       </div>
+      <SetUpNote />
       <MonitorNotes state={state} />
+      <AwaitedMention state={state} />
       {!state.hasSources && <NoSources />}
       {focused === null ? (!state.hasTopics && <NoTopics />) : (
         <>
-          <section aria-label={t('topics')}>
+          <section aria-label={t('topics')} data-tour="cards">
             <ul className={classes['cards']} data-stale={staleAt !== null || undefined}>
               {cards.map((card) => (
                 <li key={card.topicId}><TopicCard card={card} isFocused={card.topicId === focused.topicId} onFocus={() => focus(card.topicId)} /></li>
@@ -90,6 +95,7 @@ function MonitorBody({ state, staleAt }: { state: MonitorState; staleAt: number 
         </>
       )}
       {state.sources.length > 0 && <CollectionStrip sources={state.sources} />}
+      <Tour />
     </div>
   );
 }

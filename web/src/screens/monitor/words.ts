@@ -25,6 +25,13 @@ registerWords('monitor', {
     strip: '収集状況', lastFetch: '最終取得', never: 'まだありません', lag: '遅延', sourceSettings: '情報源の設定', failures: '連続{{count}}回失敗', nextTry: '次の取得',
     keys: 'j/k トピック、Enter 拡大、1〜4 期間、Space 一時停止',
     changed: '【{{name}}】が{{from}}から{{level}}になりました', keyNext: '次・前のトピック', keyOpen: 'トピックを拡大', keyPeriod: '期間', keyPause: '更新を一時停止・再開',
+    setUp: '初期設定', setUpCount: '初期設定 {{done}}/6', setUpText: '続きから設定できます。', setUpGo: '続ける', setUpClose: '初期設定の案内を閉じる', setUpClosed: '案内を閉じました。初期設定は［設定］の［会社・業務時間］から開けます。', setUpNotClosed: '案内を閉じられませんでした',
+    tourPlace: '{{at}}/{{count}} {{title}}', tourNext: '次へ', tourBack: '前へ', tourEnd: '案内を終了', tourDone: '完了', tourTitle: { level: 'レベル', cards: 'トピックのカード', list: '投稿', alerts: 'アラート', search: '検索とキーボード' },
+    tourText: {
+      level: 'いま最も高いレベルです。1 平常から5 緊急まであり、3 警戒以上になると知らせます。', cards: 'トピックごとに、直近60分の批判の件数と平常との差を表示します。カードを選ぶと推移と新しい投稿を確認できます。',
+      list: '集めた投稿の一覧です。論調やリスクで絞り込み、全文を検索できます。', alerts: 'レベルが上がった理由と、担当者の確認状況です。発生したら［確認した］を押して引き受けます。',
+      search: '画面や投稿をまとめて検索できます。? を押すとキーボード操作の一覧を表示します。', keys: '投稿は［投稿］の検索欄で探せます。g に続けて m 監視、p 投稿、a アラート、s 設定を開けます。',
+    },
   },
   en: {
     title: 'Monitor', topics: 'Topics',
@@ -50,5 +57,13 @@ registerWords('monitor', {
     strip: 'Collection', lastFetch: 'Last fetched', never: 'Never', lag: 'Lag', sourceSettings: 'Source settings', failures: 'Failed {{count}} times in a row', nextTry: 'Next fetch',
     keys: 'j/k topic, Enter focus, 1–4 period, Space pause',
     changed: '{{name}} went from {{from}} to {{level}}', keyNext: 'Next or previous topic', keyOpen: 'Focus the topic', keyPeriod: 'Period', keyPause: 'Pause or resume updates',
+    setUp: 'Set-up', setUpCount: 'Set-up {{done}}/6', setUpText: 'You can go on where you stopped.', setUpGo: 'Go on', setUpClose: 'Put this note away',
+    setUpClosed: 'The note was put away. You find the set-up in Settings under Company and hours.', setUpNotClosed: 'The note could not be put away', tourPlace: '{{at}}/{{count}} {{title}}', tourNext: 'Next',
+    tourBack: 'Back', tourEnd: 'End the tour', tourDone: 'Done', tourTitle: { level: 'Level', cards: 'Cards of topics', list: 'Mentions', alerts: 'Alerts', search: 'Search and keyboard' },
+    tourText: {
+      level: 'The highest level now: from 1 Normal to 5 Emergency. From 3 Warning on you are told.', cards: 'For each topic the criticism of the last 60 minutes against the usual. Choose a card to see how it developed and the newest mentions.',
+      list: 'Everything that was collected. Filter by tone and risk, or search the full text.', alerts: 'Why a level rose, and who took it. When one opens, press Acknowledge to take it.',
+      search: 'Search screens and mentions in one place. Press ? for all keys.', keys: 'Search mentions in the field of Mentions. Press g, then m monitor, p mentions, a alerts, s settings.',
+    },
   },
 });

@@ -22,7 +22,7 @@ function SetUpForm({ token }: { token: string }) {
   const [password, setPassword] = useState('');
   const submit = useSubmit(() => callApi(authRoutes.setUp, { body: { token, name, email, password, language } }), (state) => {
     takeSession(state);
-    void navigate({ to: '/settings/topics', replace: true });
+    void navigate({ to: '/welcome', replace: true });
   });
   return (
     <SubmitForm submit={submit} label={t('submit')} isFullWidth>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Paper, Stack, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 import { DisplayForm } from './display-form.tsx';
@@ -30,6 +31,10 @@ export function MeScreen() {
         <Section title={t('factors')}><FactorSection /></Section>
         <Section title={t('sessions')}><SessionRows /></Section>
         <Section title={t('keyboard')}><KeyboardSwitch /></Section>
+        <Section title={t('tour')}>
+          <Text size="sm">{t('tourHelp')}</Text>
+          <Group><Button variant="default" renderRoot={(props) => <Link to="/monitor" search={{ tour: true }} {...props} />}>{t('tourAgain')}</Button></Group>
+        </Section>
       </Stack>
     </PageFrame>
   );

@@ -13,6 +13,7 @@ registerWords('me', {
     codes: 'リカバリーコード', codesLeft: '残り{{count}}個', renewCodes: 'コードを再発行', renewQuestion: 'リカバリーコードを再発行しますか？', renewText: '以前のコードはすべて使えなくなります。', factorAdded: '二要素認証を追加しました', factorRemoved: '二要素認証を削除しました',
     drawer: { totp: '認証アプリの登録', passkey: 'パスキーの追加', codes: 'リカバリーコードの保存' },
     keyboard: 'キーボード', shortcuts: '1文字のショートカットを使用する', shortcutsHelp: 'このブラウザーだけの設定です。音声入力などで誤動作する場合はオフにしてください。', shortcutsList: '画面ごとのキーの一覧は、氏名のメニューの［キーボード操作］から表示できます。gに続けて文字を押すと、画面を移動します。',
+    tour: '画面の案内', tourHelp: '［監視］の見方を5か所で案内します。', tourAgain: '案内をもう一度見る',
   },
   en: {
     title: 'My settings', profile: 'Profile', name: 'Name', email: 'E-mail address', role: 'Role', language: 'Language', save: 'Save', saved: 'Saved',
@@ -26,5 +27,6 @@ registerWords('me', {
     codes: 'Recovery codes', codesLeft: '{{count}} left', renewCodes: 'New codes', renewQuestion: 'Make new recovery codes?', renewText: 'All earlier codes stop working.', factorAdded: 'The second factor was added', factorRemoved: 'The second factor was removed',
     drawer: { totp: 'Add an authenticator app', passkey: 'Add a passkey', codes: 'Keep your recovery codes' },
     keyboard: 'Keyboard', shortcuts: 'Use one-letter shortcuts', shortcutsHelp: 'For this browser only. Switch them off if speech input sets them off.', shortcutsList: 'The menu behind your name lists the keys of each screen under “Keyboard”; g and a letter open another screen.',
+    tour: 'Tour', tourHelp: 'Five points on how to read Monitor.', tourAgain: 'See the tour again',
   },
 });

@@ -7,14 +7,15 @@ import type { Topic, TopicBody } from '@hinomi/shared/contracts/topic';
 import { topicRoutes } from '@hinomi/shared/routes/listen-routes';
 import { sensitivities, sensitivityWords } from '@hinomi/shared/vocabulary/level';
 import { callApi } from '../../../lib/api-client.ts';
+import { useCompany } from '../../../lib/company.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 import { useWords } from '../../../lib/words.ts';
 import { EditDrawer } from '../../../ui/edit-drawer.tsx';
 import { SubmitForm } from '../../../ui/submit-form.tsx';
+import { TopicPreviewPanel } from '../../../ui/topic-preview.tsx';
 import { useSubmit, type Submit } from '../../../ui/use-submit.ts';
 import { WordsTagInput } from '../../../ui/words-tag-input.tsx';
 import { draftOf, emptyDraft, withWords } from './topic-draft.ts';
-import { TopicPreviewPanel } from './topic-preview.tsx';
 import { VariantChips } from './variant-chips.tsx';
 
 type FieldsProps = { draft: TopicBody; change: (draft: TopicBody) => void; submit: Submit };
@@ -71,7 +72,8 @@ function AlertFields({ draft, change, submit }: FieldsProps) {
 export function TopicEditor({ topic, onClose }: { topic: Topic | null; onClose: () => void }) {
   const { t } = useTranslation('topics');
   const queryClient = useQueryClient();
-  const [first] = useState(() => (topic === null ? emptyDraft : draftOf(topic)));
+  const { data: company } = useCompany();
+  const [first] = useState(() => (topic === null ? { ...emptyDraft, sensitivity: company?.detection.value.sensitivity ?? emptyDraft.sensitivity } : draftOf(topic)));
   const [draft, setDraft] = useState(first);
   const send = () => (topic === null
     ? callApi(topicRoutes.create, { body: draft })

@@ -3,6 +3,7 @@ import { Button, Skeleton, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Topic } from '@hinomi/shared/contracts/topic';
+import { useCompany } from '../../../lib/company.ts';
 import { useSession } from '../../../lib/session.ts';
 import { EmptyNote } from '../../../ui/empty-note.tsx';
 import { PageFrame } from '../../../ui/page-frame.tsx';
@@ -19,6 +20,8 @@ export function TopicsScreen() {
   const { t } = useTranslation('topics');
   const { can } = useSession();
   const topics = useTopics();
+  // A new topic starts with the company's sensitivity, which the editor then finds at hand.
+  useCompany();
   const [panel, setPanel] = useState<Panel>({ kind: 'none' });
   const close = () => setPanel({ kind: 'none' });
   const addButton = can('topic.write')

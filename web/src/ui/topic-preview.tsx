@@ -1,18 +1,32 @@
 import { List, Skeleton, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TopicQuery } from '@hinomi/shared/contracts/topic';
-import { formatCount } from '../../../lib/numbers.ts';
-import { PlainText } from '../../../ui/plain-text.tsx';
-import { QueryState } from '../../../ui/query-state.tsx';
-import { TimeText } from '../../../ui/time-text.tsx';
-import { useTopicPreview } from './use-topics.ts';
+import { topicRoutes } from '@hinomi/shared/routes/listen-routes';
+import { callApi } from '../lib/api-client.ts';
+import { formatCount } from '../lib/numbers.ts';
+import { queryKeys } from '../lib/query-cache.ts';
+import { PlainText } from './plain-text.tsx';
+import { QueryState } from './query-state.tsx';
+import { TimeText } from './time-text.tsx';
+import './topic-preview-words.ts';
 
 /** Enough to see whether the words are right; the fields below stay near. */
 const maxShown = 5;
 
+/** What the words would find; asked half a second after the last change, the answer before stays meanwhile. */
+function useTopicPreview(query: TopicQuery) {
+  const [settled] = useDebouncedValue(query, 500);
+  return useQuery({
+    queryKey: queryKeys.topic('preview', settled), queryFn: () => callApi(topicRoutes.preview, { body: { query: settled } }),
+    enabled: settled.any.length > 0, placeholderData: keepPreviousData, staleTime: 60_000, gcTime: 60_000,
+  });
+}
+
 /** Count and samples of the stored mentions that the words find, while they are chosen. */
 export function TopicPreviewPanel({ query }: { query: TopicQuery }) {
-  const { t } = useTranslation('topics');
+  const { t } = useTranslation('topic-preview');
   const preview = useTopicPreview(query);
   if (query.any.length === 0) return <Text size="sm" c="dimmed">{t('previewStart')}</Text>;
   return (

@@ -1,0 +1,106 @@
+import type { Category } from '@hinomi/shared/vocabulary/judgement';
+import { alarmLevel } from '@hinomi/shared/vocabulary/level';
+import type { Level, Sensitivity } from '@hinomi/shared/vocabulary/level';
+import type { LevelInput } from './level-call.js';
+import { calmState, nextLevel } from './level-hysteresis.js';
+import { evaluateLevel } from './level-rules.js';
+import { SlidingWindow } from './sliding-window.js';
+
+/** One critical original of the past; `voice` is author and text together. All lists are in time order. */
+export type PastPost = { readonly atMs: number; readonly voice: string; readonly author: string; readonly text: string; readonly followers: number | null; readonly isArticle: boolean; readonly sourceId: number };
+export type PastCrisis = { readonly atMs: number; readonly author: string; readonly category: Category };
+export type PastTone = { readonly atMs: number; readonly criticism: number; readonly counter: number; readonly topical: number };
+export type Past = {
+  readonly posts: readonly PastPost[]; readonly crises: readonly PastCrisis[]; readonly tones: readonly PastTone[];
+  readonly baselineAt: (atMs: number) => { readonly value: number; readonly historyDays: number };
+};
+export type Replay = { readonly alerts: number; readonly highestLevel: Level };
+type Input = Omit<LevelInput, 'sensitivity'>;
+
+const hourMs = 3_600_000;
+/** Levels are called this often in a replay; live they are called with every batch and twice a minute. */
+export const replayStepMs = 600_000;
+
+/** The figures of one topic as they stood, step by step. Made once and judged at every sensitivity. */
+export function* stepInputs(past: Past, fromMs: number, toMs: number): Generator<{ atMs: number; input: Input }> {
+  const voice = (post: PastPost): string => post.voice;
+  const author = (post: PastPost): string => post.author;
+  const hour = new SlidingWindow(past.posts, hourMs, [voice, author]);
+  const hourBefore = new SlidingWindow(past.posts, hourMs, [voice]);
+  const threeHours = new SlidingWindow(past.posts, 3 * hourMs, [voice, author, (post) => post.text]);
+  const day = new SlidingWindow(past.posts, 24 * hourMs, [voice]);
+  const crises = new SlidingWindow(past.crises, 3 * hourMs);
+  const tones = new SlidingWindow(past.tones, 3 * hourMs);
+  for (let atMs = fromMs; atMs <= toMs; atMs += replayStepMs) {
+    for (const window of [hour, threeHours, day, crises, tones]) window.moveTo(atMs);
+    hourBefore.moveTo(atMs - hourMs);
+    if (day.size === 0 && crises.size === 0) {
+      yield { atMs, input: quiet };
+      continue;
+    }
+    const baseline = past.baselineAt(atMs);
+    const posts3h = threeHours.size;
+    yield { atMs, input: {
+      critical60: hour.distinct(0), authors60: hour.distinct(1), baseline60: baseline.value, previousWindow: { critical60: hourBefore.distinct(0), baseline60: baseline.value },
+      critical3h: threeHours.distinct(0), authors3h: threeHours.distinct(1), critical24h: day.distinct(0), maxFollowersCritical: mostFollowers(threeHours.inside()),
+      categoryAuthors3h: authorsByCategory(crises.inside()), hasCriticalArticle24h: day.inside().some((post) => post.isArticle),
+      risingSources: countRising(hour.inside(), hourBefore.inside()), repostGrowth: null,
+      posts3h, copyShare3h: posts3h === 0 ? 0 : 1 - threeHours.distinct(2) / posts3h, tone3h: sumTones(tones.inside()), historyDays: baseline.historyDays,
+    } };
+  }
+}
+
+/** Follows a topic's level through the past at one sensitivity and counts the notices it would have sent. */
+export class LevelReplay {
+  private state;
+  private peak: Level = 1;
+  private alerts = 0;
+  private highest: Level = 1;
+
+  constructor(private readonly sensitivity: Sensitivity, startMs: number) {
+    this.state = calmState(startMs);
+  }
+
+  /** One step of time. A notice goes out when a storm rises to 3 or above its own peak. */
+  take(atMs: number, input: Input): void {
+    if (input === quiet && this.state.level === 1) return;
+    const step = nextLevel(this.state, evaluateLevel({ ...input, sensitivity: this.sensitivity }), atMs);
+    this.state = step.state;
+    const { level } = step.state;
+    if (level > this.highest) this.highest = level;
+    if (level < alarmLevel) this.peak = 1;
+    else if (level > this.peak) {
+      this.alerts += 1;
+      this.peak = level;
+    }
+  }
+
+  get result(): Replay {
+    return { alerts: this.alerts, highestLevel: this.highest };
+  }
+}
+
+const quiet: Input = {
+  critical60: 0, authors60: 0, baseline60: 1, critical3h: 0, authors3h: 0, critical24h: 0, maxFollowersCritical: null, categoryAuthors3h: {}, hasCriticalArticle24h: false,
+  risingSources: 0, repostGrowth: null, posts3h: 0, copyShare3h: 0, tone3h: { criticism: 0, counter: 0, topical: 0 }, historyDays: 0,
+};
+
+const mostFollowers = (posts: readonly PastPost[]): number | null =>
+  posts.reduce<number | null>((most, { followers }) => (followers === null ? most : Math.max(most ?? 0, followers)), null);
+
+function authorsByCategory(crises: readonly PastCrisis[]): Partial<Record<Category, number>> {
+  const authors = new Map<Category, Set<string>>();
+  for (const { category, author } of crises) authors.set(category, (authors.get(category) ?? new Set<string>()).add(author));
+  return Object.fromEntries([...authors].map(([category, names]) => [category, names.size]));
+}
+
+function sumTones(tones: readonly PastTone[]): LevelInput['tone3h'] {
+  return tones.reduce((sum, tone) => ({ criticism: sum.criticism + tone.criticism, counter: sum.counter + tone.counter, topical: sum.topical + tone.topical }), { criticism: 0, counter: 0, topical: 0 });
+}
+
+/** Sources with more than two critical posts in this hour, and more than in the hour before. */
+function countRising(now: readonly PastPost[], before: readonly PastPost[]): number {
+  const count = (posts: readonly PastPost[]): Map<number, number> => posts.reduce((counts, { sourceId }) => counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1), new Map<number, number>());
+  const earlier = count(before);
+  return [...count(now)].filter(([sourceId, posts]) => posts > Math.max(2, earlier.get(sourceId) ?? 0)).length;
+}
