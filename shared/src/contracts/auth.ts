@@ -17,6 +17,8 @@ export const sessionState = z.object({
   needsSetup: z.boolean(),
   person: personSelf.nullable(),
   version: z.string(),
+  /** Invented data on a clock of its own; every screen says so. */
+  isDemo: z.boolean(),
 });
 export type SessionState = z.infer<typeof sessionState>;
 

@@ -28,6 +28,7 @@ export const permissions = [
   'company.read',
   'company.write',
   'search.read',
+  'demo.control',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

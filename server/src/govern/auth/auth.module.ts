@@ -4,6 +4,7 @@ import { CallerGate } from '../../platform/http/caller.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PersonSessions } from '../people/person-sessions.service.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
+import { LinkSignInService } from './link-sign-in.service.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PasswordRecoveryService } from './password-recovery.service.js';
@@ -14,6 +15,7 @@ import { SessionController } from './session.controller.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionReader } from './session.reader.js';
 import { SessionService } from './session.service.js';
+import { SessionStateReader } from './session-state.reader.js';
 import { SessionStore } from './session.store.js';
 import { SetupService } from './setup.service.js';
 import { SetupStore } from './setup.store.js';
@@ -26,11 +28,11 @@ import { TryLimitService } from './try-limit.service.js';
   imports: [TypeOrmModule.forFeature([SessionEntity]), PeopleModule],
   controllers: [SessionController, OwnAccountController],
   providers: [
-    SessionCookie, SessionReader, SessionStore, SessionService, SetupStore, SetupService, SignInService,
+    SessionCookie, SessionReader, SessionStateReader, SessionStore, LinkSignInService, SessionService, SetupStore, SetupService, SignInService,
     InvitationAcceptanceService, OwnAccountService, PasswordRecoveryService, RefusalService, TryLimitService,
     { provide: CallerGate, useClass: SessionGate },
     { provide: PersonSessions, useExisting: SessionService },
   ],
-  exports: [CallerGate, PersonSessions, SetupService, PasswordRecoveryService, TryLimitService],
+  exports: [CallerGate, LinkSignInService, PersonSessions, SetupService, PasswordRecoveryService, TryLimitService],
 })
 export class AuthModule {}

@@ -6,10 +6,9 @@ import type { RouteInput } from '@hinomi/shared/routes/route';
 import { CallerAddress, CurrentCaller } from '../../platform/http/caller.js';
 import type { Caller, KnownRequest } from '../../platform/http/caller.js';
 import { Endpoint, Input } from '../../platform/http/endpoint.js';
-import { version } from '../../version.js';
-import { PeopleReader } from '../people/people.reader.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionService } from './session.service.js';
+import { SessionStateReader } from './session-state.reader.js';
 import type { SignedIn } from './session.service.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
 import { SetupService } from './setup.service.js';
@@ -21,7 +20,7 @@ import type { Visit } from './visit.js';
 @Controller()
 export class SessionController {
   constructor(
-    private readonly people: PeopleReader,
+    private readonly states: SessionStateReader,
     private readonly cookie: SessionCookie,
     private readonly sessions: SessionService,
     private readonly signIns: SignInService,
@@ -31,7 +30,7 @@ export class SessionController {
 
   @Endpoint(authRoutes.state)
   state(@Req() request: KnownRequest): Promise<SessionState> {
-    return this.stateOf(request.caller?.personId ?? null);
+    return this.states.stateOf(request.caller?.personId ?? null);
   }
 
   @Endpoint(authRoutes.setUp)
@@ -65,11 +64,6 @@ export class SessionController {
 
   private async welcome({ token, personId }: SignedIn, response: Response): Promise<SessionState> {
     this.cookie.set(response, token);
-    return this.stateOf(personId);
-  }
-
-  private async stateOf(personId: number | null): Promise<SessionState> {
-    const person = personId === null ? null : await this.people.findSelf(personId);
-    return { needsSetup: person === null && !(await this.people.hasAnyone()), person, version };
+    return this.states.stateOf(personId);
   }
 }
