@@ -21,6 +21,7 @@ const screens = [
 /** Pages for who holds a one-time link; outside the sign-in gate. */
 const openPages = [
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('../screens/set-up/set-up-screen.tsx'), 'SetUpScreen') }),
+  createRoute({ getParentRoute: () => root, path: '/demo', component: lazyRouteComponent(() => import('../screens/demo/demo-screen.tsx'), 'DemoScreen') }),
   createRoute({ getParentRoute: () => root, path: '/invite', component: lazyRouteComponent(() => import('../screens/accept-invitation/accept-invitation-screen.tsx'), 'AcceptInvitationScreen') }),
 ];
 

@@ -4,9 +4,11 @@ import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AlarmBar } from './alarm-bar.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
+import { DemoBanner } from './demo-banner.tsx';
 import { LanguageSwitch, PersonMenu } from './header-menu.tsx';
 import { SideNav } from './side-nav.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
+import { useIsDemo } from './use-demo.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { WorstLevelLink } from './worst-level-link.tsx';
 import './words.ts';
@@ -14,12 +16,15 @@ import './words.ts';
 function Frame() {
   const { t } = useTranslation('app');
   const [isOpen, nav] = useDisclosure(false);
+  const isDemo = useIsDemo();
+  const demoHeight = isDemo ? 44 : 0;
   useGlobalKeys();
   return (
-    <AppShell header={{ height: { base: 92, xs: 56 } }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={{ base: 'xs', sm: 'md' }}>
-      <AppShell.Header>
+    <AppShell header={{ height: { base: 92 + demoHeight, xs: 56 + demoHeight } }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={{ base: 'xs', sm: 'md' }}>
+      <AppShell.Header className="app-header">
         <a className="skip-link" href="#content">{t('skip')}</a>
-        <Group h="100%" px="sm" justify="space-between" gap={4}>
+        {isDemo && <DemoBanner />}
+        <Group flex={1} px="sm" justify="space-between" gap={4}>
           <Group gap="sm" wrap="nowrap">
             <Burger opened={isOpen} onClick={nav.toggle} hiddenFrom="sm" size="sm" aria-label={t(isOpen ? 'closeNav' : 'openNav')} aria-expanded={isOpen} />
             <Text fw={700}>Hinomi</Text>

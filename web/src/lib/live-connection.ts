@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { ClientToServer, LiveEvent, LiveEventName, ServerToClient } from '@hinomi/shared/live/live-events';
 import { createKeyThrottle } from './key-throttle.ts';
 import { LivePosition, type LiveStep } from './live-position.ts';
+import { presentMs } from './present.ts';
 import { keysOfEvent, queryClient, queryKeys } from './query-cache.ts';
 import { announceSessionLost } from './session-events.ts';
 
@@ -88,11 +89,11 @@ function reconnectLater(): void {
 socket.on('connect', () => {
   clearTimeout(brokenTimer);
   brokenTimer = undefined;
-  publish({ state: 'connected', lastSeenAt: Date.now() });
+  publish({ state: 'connected', lastSeenAt: presentMs() });
   askResume();
 });
 socket.on('batch', (batch) => {
-  publish({ lastSeenAt: Date.now() });
+  publish({ lastSeenAt: presentMs() });
   take(position.takeBatch(batch));
 });
 socket.on('ended', (reason) => {
@@ -109,7 +110,7 @@ socket.on('connect_error', () => {
   // A refused handshake may mean that the session ended; the session query knows.
   invalidate(JSON.stringify(queryKeys.session()));
 });
-socket.io.on('ping', () => publish({ lastSeenAt: Date.now() }));
+socket.io.on('ping', () => publish({ lastSeenAt: presentMs() }));
 
 /** Opens the live connection; called when somebody is signed in. */
 export function openLive(): void {

@@ -15,6 +15,7 @@ export const queryKeys = {
   topic: room('topic'),
   people: room('people'),
   audit: room('audit'),
+  demo: room('demo'),
 };
 
 /** Only what may pass by itself is tried again: no answer, or a database that is away. */

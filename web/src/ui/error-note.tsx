@@ -9,7 +9,7 @@ import './words.ts';
 
 /** What the reader can put right without anybody's help needs no request number. */
 const ownMistakes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'invalid_input', 'forbidden', 'wrong_credentials', 'conflict', 'already_exists', 'last_admin', 'too_many_tries', 'not_found', 'invitation_invalid', 'setup_token_wrong', 'setup_done',
+  'invalid_input', 'forbidden', 'wrong_credentials', 'conflict', 'already_exists', 'last_admin', 'too_many_tries', 'not_found', 'invitation_invalid', 'setup_token_wrong', 'demo_link_wrong', 'setup_done',
 ]);
 
 /** What another try may cure; anything else stays as it is until somebody does something. */
