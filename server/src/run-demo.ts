@@ -73,7 +73,7 @@ export async function runDemo(environment: Record<string, string | undefined>): 
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
-  const log = createLog(environment['LOG_LEVEL'] === undefined ? 'warn' : config.values.LOG_LEVEL);
+  const log = createLog(environment['LOG_LEVEL'] === undefined ? 'error' : config.values.LOG_LEVEL);
   let database: Awaited<ReturnType<typeof openDatabase>> | null = null;
   let running: RunningDemo | null = null;
   try {

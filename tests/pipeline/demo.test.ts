@@ -57,6 +57,24 @@ describe.each(scenarios)('$id, played by the real detector', ({ topic, expected 
     expect([...of().tags]).toEqual(expect.arrayContaining([...expected.tags]));
   });
 });
-it('prints', async () => {
-  console.log(seen, await demo.server.app.get(Database).query(`select t.name, c.at, from_level, level, rule, c.tags, c.reason->>'ja' as r from level_change c join topic t on t.id=c.topic_id order by c.at`), demo.clock.startMs, demo.logLines.filter(l=>l.includes('"level":50')).slice(0,3));
+
+it('an alarm is raised for the real storms alone, each with one sentence that names its numbers', async () => {
+  const rows = await demo.server.app.get(Database).query<{ name: string; ja: string; en: string }>(
+    `select t.name, a.reason ->> 'ja' as ja, a.reason ->> 'en' as en from alert a join topic t on t.id = a.topic_id order by a.id`);
+  expect([...new Set(rows.map(({ name }) => name))].toSorted()).toEqual(scenarios.filter(({ expected }) => expected.isAlarm).map(({ topic }) => topics[topic].name).toSorted());
+  for (const { ja, en } of rows) {
+    expect(ja).toMatch(/^[^。]*\d+[^。]*(件|名|倍)[^。]*$/);
+    expect(en).toMatch(/\d/);
+  }
+});
+
+it('every storm has calmed down by the next morning', async () => {
+  expect(await demo.server.app.get(Database).query(`select 1 from alert where status = 'firing'`)).toEqual([]);
+  const levels = await demo.server.app.get(DetectReader, { strict: false }).levels();
+  expect([...levels.values()].map(({ level }) => level)).toEqual([1, 1, 1, 1, 1]);
+});
+
+it('no moment of the demo lies ahead of the clock of the database', async () => {
+  const rows = await demo.server.app.get(Database).query('select 1 from mention where sort_at > now() or first_seen_at > now() or is_clock_suspect');
+  expect(rows).toEqual([]);
 });

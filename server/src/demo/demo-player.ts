@@ -13,9 +13,9 @@ import { demoPosts } from './demo-posts.js';
 import { sourceNames } from './data/company.js';
 
 const linesAtOnce = 300;
-/** Levels are looked at this often while the demo runs fast ahead: as fine as a screen could show. */
+/** While the demo runs fast ahead, levels of topics with new posts are looked at this often, those of all topics at each sweep. */
 const stepMs = 10 * 60_000;
-const quietStepMs = 30 * 60_000;
+const sweepMs = 30 * 60_000;
 
 /** Feeds what people have posted by the demo's clock into the product, as a connector would. */
 @Injectable()
@@ -37,6 +37,7 @@ export class DemoPlayer {
     const past = this.posts.filter(({ offsetMs }) => offsetMs < 0);
     for (let at = 0; at < past.length; at += linesAtOnce) await this.store(past.slice(at, at + linesAtOnce));
     await this.stages.settle();
+    await this.stages.sweep();
   }
 
   /** Posts that are due by now; also tells each source that it was heard. */
@@ -52,10 +53,11 @@ export class DemoPlayer {
   async fastForward(targetMs: number): Promise<void> {
     while (this.clock.now() < targetMs) {
       const nowMs = this.clock.now();
-      const isQuiet = !this.posts.some(({ offsetMs, mention }) => !mention.external_id.startsWith('day') && offsetMs > nowMs - this.clock.startMs && offsetMs <= nowMs + quietStepMs - this.clock.startMs);
-      this.clock.setTo(Math.min(targetMs, nowMs + (isQuiet ? quietStepMs : stepMs)));
+      const isQuiet = !this.posts.some(({ offsetMs, mention }) => !mention.external_id.startsWith('day') && offsetMs > nowMs - this.clock.startMs && offsetMs <= nowMs + sweepMs - this.clock.startMs);
+      this.clock.setTo(Math.min(targetMs, nowMs + (isQuiet ? sweepMs : stepMs)));
       await this.feedDue();
       await this.stages.settle();
+      if (Math.floor(this.clock.now() / sweepMs) > Math.floor(nowMs / sweepMs) || this.clock.now() >= targetMs) await this.stages.sweep();
     }
   }
 

@@ -22,7 +22,7 @@ export class DemoStages {
     private readonly reader: DemoReader,
   ) {}
 
-  /** Until nothing waits, then levels as of now, then their alerts. Throws what a stage throws. */
+  /** Until nothing waits; topics with new posts have their level then. Throws what a stage throws. */
   async settle(): Promise<void> {
     for (let round = 0; (await this.reader.waitingBatches()) > 0; round += 1) {
       if (round >= mostRounds) throw new Error('the stages of the demo do not come to an end');
@@ -31,10 +31,9 @@ export class DemoStages {
       // What is left is in the hands of the pipeline's own loops.
       if (done === 0) await wait(10);
     }
-    await this.sweep();
   }
 
-  /** Levels also change because time passes. */
+  /** Levels of all topics as of now, then their alerts: levels also change because time passes. */
   async sweep(): Promise<void> {
     await this.detect.sweep();
     await this.alerts.alertWaiting();

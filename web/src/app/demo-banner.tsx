@@ -76,7 +76,7 @@ export function DemoBanner() {
   const status = state === undefined ? null : statusOf(state);
   return (
     <section className={classes['banner']} aria-label={t('region')}>
-      <strong className={classes['label']} title={t('labelNote')}>{t('label')}</strong>
+      <strong className={classes['label']} title={t('labelNote')}><span className={classes['wide']}>{t('label')}</span><span className={classes['narrow']}>{t('labelShort')}</span></strong>
       {state !== undefined && <DemoTime state={state} />}
       <span role="status" className={classes['status']}>{status !== null && <span className={classes['note']}>{t(status)}</span>}</span>
       {state !== undefined && <Controls state={state} />}

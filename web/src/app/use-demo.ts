@@ -7,16 +7,12 @@ import { demoRoutes } from '@hinomi/shared/routes/demo-routes';
 import { callApi } from '../lib/api-client.ts';
 import { setDemoTime } from '../lib/present.ts';
 import { queryClient, queryKeys } from '../lib/query-cache.ts';
-import { sessionQuery } from '../lib/session.ts';
 import { useErrorWords } from '../ui/error-note.tsx';
 import './demo-words.ts';
 
 const stateKey = queryKeys.demo('state');
 /** The demo's clock runs by itself between two answers. */
 const askMs = 1_000;
-
-/** Whether this installation is the demo. */
-export const useIsDemo = (): boolean => useQuery(sessionQuery).data?.isDemo === true;
 
 /** What the demo plays, anew every second; sets the clock of all screens. Undefined before the first answer. */
 export function useDemoState(): DemoState | undefined {

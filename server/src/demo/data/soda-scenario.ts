@@ -7,8 +7,8 @@ export const sodaScenario: Scenario = {
   id: 'unreal_outrage', topic: 'soda', boardShare: 0.3, words: { ja: '非実在型(みほんソーダのCM)', en: 'An outrage that hardly exists (Mihon Soda)' },
   expected: { peak: [1, 2], tags: ['astroturf'], isAlarm: false },
   stages: [
-    { id: 'first', words: { ja: '少数の批判', en: 'A few critics' }, at: '13:10', minutes: 60, curve: 'steady', posts: sodaFirst, reposts: 3 },
-    { id: 'flood', words: { ja: '「炎上」の話題化', en: 'Talk of an outrage' }, at: '14:10', minutes: 150, curve: 'growing', posts: sodaFlood + sodaFloodMore, reposts: 70 },
-    { id: 'late', words: { ja: '沈静', en: 'It dies down' }, at: '16:50', minutes: 260, curve: 'fading', posts: sodaLate, reposts: 10 },
+    { id: 'first', words: { ja: '少数の批判', en: 'A few critics' }, at: '13:10', minutes: 60, curve: 'steady', posts: sodaFirst, reposts: 2 },
+    { id: 'flood', words: { ja: '「炎上」の話題化', en: 'Talk of an outrage' }, at: '14:10', minutes: 150, curve: 'growing', posts: sodaFlood + sodaFloodMore, reposts: 21 },
+    { id: 'late', words: { ja: '沈静', en: 'It dies down' }, at: '16:50', minutes: 260, curve: 'fading', posts: sodaLate, reposts: 3 },
   ],
 };

@@ -30,6 +30,7 @@ const columns: readonly (readonly [name: string, type: string, value: (ready: Re
   ['language', 'text', ({ mention }) => mention.language],
   ['posted_at', 'timestamptz', ({ mention }) => (mention.postedMs === null ? null : new Date(mention.postedMs).toISOString())],
   ['sort_at', 'timestamptz', ({ mention }) => new Date(mention.sortMs).toISOString()],
+  ['first_seen_at', 'timestamptz', ({ mention }) => new Date(mention.seenMs).toISOString()],
   ['is_clock_suspect', 'boolean', ({ mention }) => mention.isClockSuspect],
   ['reposts', 'bigint', ({ mention }) => mention.reposts],
   ['likes', 'bigint', ({ mention }) => mention.likes],
@@ -64,7 +65,7 @@ const pick = (name: string): string => (name === 'topic_ids' ? 'given.topic_ids:
 const isOfSource = 'source_id + 0 = $1';
 const insertSql = `insert into mention (source_id, ${names}, grams) select $1, ${columns.map(([name]) => pick(name)).join(', ')}, ${pickGrams} from unnest(${arrays}) as given(${givenNames})
   on conflict on constraint mention_once do nothing returning id, external_id`;
-const updateSql = `update mention set ${columns.filter(([name]) => !['external_id', 'posted_at', 'sort_at', 'is_clock_suspect'].includes(name))
+const updateSql = `update mention set ${columns.filter(([name]) => !['external_id', 'posted_at', 'sort_at', 'first_seen_at', 'is_clock_suspect'].includes(name))
   .map(([name]) => `${name} = ${pick(name)}`).join(', ')}, grams = ${pickGrams}, edited_at = now()
   from unnest(${arrays}) as given(${givenNames}) where mention.${isOfSource} and mention.external_id = given.external_id and mention.deleted_at is null
   returning mention.id, mention.external_id`;
