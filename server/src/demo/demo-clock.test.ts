@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { DemoClock } from './demo-clock.js';
 import { dayMs } from './domain/demo-day.js';
 
-const start = Date.parse('2026-11-21T06:00:00+09:00');
+const start = Date.parse('2026-11-21T07:00:00+09:00');
 function clockAt(): { clock: DemoClock; pass: (ms: number) => void } {
   let real = 1_000;
   return { clock: new DemoClock(start, () => real), pass: (ms) => { real += ms; } };

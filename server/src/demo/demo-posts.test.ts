@@ -66,7 +66,7 @@ describe('the day of the demo', () => {
     expect(stages.length).toBeGreaterThanOrEqual(3);
     stages.forEach((stage, at) => {
       const [from, to] = [offsetOf(stage.at), offsetOf(stage.at) + stage.minutes * 60_000];
-      expect(from).toBeGreaterThanOrEqual(offsetOf(stages[at - 1]?.at ?? '06:00'));
+      expect(from).toBeGreaterThanOrEqual(offsetOf(stages[at - 1]?.at ?? '07:00'));
       const originals = posts.filter(({ mention }) => mention.external_id.startsWith(`${id}-${stage.id}-`) && mention.repost_of === null && !mention.external_id.includes('copy'));
       expect(originals.length).toBe(readPosts(stage.posts).length);
       for (const { offsetMs } of originals) expect(offsetMs >= from && offsetMs <= to).toBe(true);

@@ -6,11 +6,14 @@ export const ownerUrlToken = Symbol('address of the owner of the demo database')
 
 /** Stay over a reset: the schema, the numbers live screens count by, and who is signed in. */
 const kept = ['migration', 'append_only_table', 'event_counter', 'event', 'person', 'session', 'try_limit'];
-const tries = 6;
+const lockNotAvailable = '55P03';
+/** Some quarter of a minute: stages hold their tables for moments only. */
+const tries = 300;
+const restMs = 50;
 
 /**
  * Empties the demo's own database. Only its owner may: the app's role cannot touch what is append-only, in the demo
- * as anywhere. A deadlock with a stage at work is tried again.
+ * as anywhere. All tables are locked at once or none, so that no stage at work is ever the victim of a deadlock.
  */
 @Injectable()
 export class DemoWipeStore {
@@ -24,14 +27,14 @@ export class DemoWipeStore {
         return;
       } catch (error) {
         const code = (error as { code?: string }).code;
-        if (tried >= tries || (code !== '40P01' && code !== '55P03')) throw error;
-        await wait(200 * tried);
+        if (tried >= tries || code !== lockNotAvailable) throw error;
+        await wait(restMs);
       }
     }
   }
 
   private async wipeOnce(personId: number): Promise<void> {
-    const client = new pg.Client({ connectionString: this.ownerUrl, options: '-c lock_timeout=3000 -c statement_timeout=20000' });
+    const client = new pg.Client({ connectionString: this.ownerUrl, options: '-c statement_timeout=20000' });
     await client.connect();
     try {
       await client.query('begin');
@@ -39,6 +42,8 @@ export class DemoWipeStore {
         `select quote_ident(c.relname) as name, exists (select from append_only_table a where a.name = c.relname) as guarded
          from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> all($1) order by 1`, [kept]);
       const guarded = tables.rows.filter((table) => table.guarded);
+      const all = [...tables.rows.map(({ name }) => name), 'person'].join(', ');
+      await client.query(`lock table ${all} in access exclusive mode nowait`);
       for (const { name } of guarded) await client.query(`alter table ${name} disable trigger user`);
       await client.query(`truncate ${tables.rows.map(({ name }) => name).join(', ')} restart identity`);
       for (const { name } of guarded) await client.query(`alter table ${name} enable trigger user`);

@@ -2,11 +2,11 @@ export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 /** Japan is nine hours ahead and knows no summer time. */
 const japanMs = 9 * hourMs;
-/** The day begins before people get up, so that calm is seen first. */
-const firstHour = 6;
+/** The day begins a little before anything happens, so that calm is seen first. */
+const firstHour = 7;
 
 /**
- * The last day from 06:00 to 06:00 in Japan that is over: no moment of the demo lies ahead of the clock of the database,
+ * The last day from 07:00 to 07:00 in Japan that is over: no moment of the demo lies ahead of the clock of the database,
  * which goes on deciding leases, sessions and what is forgotten.
  */
 export function demoDayStart(nowMs: number): number {

@@ -7,8 +7,8 @@ import { writeMention } from './schedule.js';
 import type { Cast, Scheduled } from './schedule.js';
 import { seededChance } from './seeded-chance.js';
 
-/** Share of a day's posts by the hour of the demo's day (from 06:00): lunch and the evening are busy, the night is not. */
-const hourWeights = [3, 6, 7, 4, 4, 5, 9, 7, 5, 4, 5, 6, 7, 8, 9, 9, 8, 6, 4, 2, 1, 1, 1, 2];
+/** Share of a day's posts by the hour of the demo's day (from 07:00): lunch and the evening are busy, the night is not. */
+const hourWeights = [7, 7, 4, 4, 5, 9, 7, 5, 4, 5, 6, 7, 8, 9, 9, 8, 6, 4, 2, 1, 1, 1, 2, 3];
 const postsADay = 48;
 export const historyDays = 28;
 
