@@ -64,7 +64,7 @@ export async function takePictures(): Promise<void> {
   const demo = new DemoProcess({ DATA_DIR: folder, PORT: '0' });
   const browser = await launchBrowser();
   try {
-    const link = await eventually(() => Promise.resolve(demo.link), (text) => text !== '', 90_000);
+    const link = await eventually(() => Promise.resolve(demo.link), (text) => text !== '', 240_000);
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
     page.setDefaultTimeout(60_000);
     mkdirSync(pictures, { recursive: true });
