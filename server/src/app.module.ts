@@ -49,10 +49,10 @@ const rooms = [
 
 @Module({})
 export class AppModule {
-  static with(parts: PlatformParts): DynamicModule {
+  static with(parts: PlatformParts, more: readonly DynamicModule[] = []): DynamicModule {
     return {
       module: AppModule,
-      imports: [DiscoveryModule, ScheduleModule.forRoot(), PlatformModule.with(parts), ...rooms],
+      imports: [DiscoveryModule, ScheduleModule.forRoot(), PlatformModule.with(parts), ...rooms, ...more],
       providers: [{ provide: APP_GUARD, useClass: RouteGuard }, AnswerInterceptor],
     };
   }

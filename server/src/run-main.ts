@@ -23,7 +23,8 @@ export function readSettings(environment: Record<string, string | undefined>): C
   return readConfig(environment);
 }
 
-function explainStartError(error: unknown, config: Config): string {
+/** What went wrong at the start, in words for the terminal. */
+export function explainStartError(error: unknown, config: Config): string {
   const code = (error as { code?: string }).code;
   const { HOST, PORT } = config.values;
   if (code === 'EADDRINUSE') return `Port ${PORT} is in use. Stop the other program or set PORT to another number.\nポート ${PORT} は使用中です。PORT に別の番号を指定してください。`;
@@ -44,7 +45,8 @@ async function announce(server: RunningServer, config: Config): Promise<void> {
   say('Ctrl-C ends Hinomi and its database.\n');
 }
 
-function endOnSignals(close: () => Promise<void>, log: Log): void {
+/** Ends in order on Ctrl-C, on the supervisor's signal, and after a rejection nobody handled. */
+export function endOnSignals(close: () => Promise<void>, log: Log): void {
   let isEnding = false;
   const end = (code: number): void => {
     if (isEnding) return;

@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json } from 'express';
 import type { NextFunction, Response } from 'express';
 import { allRoutes } from '@hinomi/shared/routes/all-routes';
+import type { Route } from '@hinomi/shared/routes/route';
 import { AppModule } from './app.module.js';
 import { Database } from './platform/database/database.js';
 import { HintListener } from './platform/database/hint-listener.js';
@@ -27,6 +29,8 @@ import type { PlatformParts } from './platform/platform.module.js';
 import { Pipeline } from './pipeline/pipeline.js';
 import { version } from './version.js';
 
+/** Rooms beyond those of the product, with the rows of their routes; the demo brings some. */
+export type MoreRooms = { modules: readonly DynamicModule[]; routes: readonly Route[] };
 export type RunningServer = { app: NestExpressApplication; port: number; close(): Promise<void> };
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -37,13 +41,13 @@ function limitServer(server: HttpServer): void {
   server.keepAliveTimeout = 20_000;
 }
 
-function setUpHttp(app: NestExpressApplication, parts: PlatformParts): void {
+function setUpHttp(app: NestExpressApplication, parts: PlatformParts, routes: readonly Route[]): void {
   const express = app.getHttpAdapter().getInstance();
   app.set('trust proxy', parts.config.values.TRUST_PROXY);
   app.disable('x-powered-by');
   setSecurityHeaders(express, parts.config);
   serveHealth(express, app.get(Database));
-  serveApiDocs(express, app.get(CallerGate), allRoutes, version);
+  serveApiDocs(express, app.get(CallerGate), routes, version);
   if (existsSync(webFolder)) serveWeb(express, webFolder);
   // Compressed bodies are refused: they would be unpacked before anybody is asked who they are.
   express.use('/api', json({ limit: '100kb', inflate: false, strict: true }));
@@ -58,15 +62,16 @@ function answerStrays(app: NestExpressApplication): void {
 }
 
 /** Starts everything of this process; throws before it listens when anything is wrong. */
-export async function startServer(parts: PlatformParts): Promise<RunningServer> {
+export async function startServer(parts: PlatformParts, more: MoreRooms = { modules: [], routes: [] }): Promise<RunningServer> {
   const { config } = parts;
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), { bodyParser: false, logger: new NestLog(parts.log), abortOnError: false });
+  const routes = [...allRoutes, ...more.routes];
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts, more.modules), { bodyParser: false, logger: new NestLog(parts.log), abortOnError: false });
   try {
-    setUpHttp(app, parts);
+    setUpHttp(app, parts, routes);
     app.useGlobalFilters(app.get(ErrorFilter));
     app.useGlobalInterceptors(app.get(AnswerInterceptor));
     await app.init();
-    checkRoutes(app, allRoutes);
+    checkRoutes(app, routes);
     answerStrays(app);
     const server = app.getHttpServer() as HttpServer;
     limitServer(server);

@@ -23,6 +23,8 @@ export const breaches: readonly Plant[] = [
   { rule: 'pipeline-by-the-doors', file: `${server}/pipeline/planted-stage.ts`, code: use('../judge/measure/measure.store.js') },
   { rule: 'monitor-asks-readers', file: `${server}/monitor/planted-order.ts`, code: use('../listen/topic/topic.service.js') },
   { rule: 'monitor-is-asked-by-nobody', file: `${server}/respond/alert/planted-card.ts`, code: use('../../monitor/monitor.reader.js') },
+  { rule: 'demo-by-the-doors', file: `${server}/demo/planted-player.ts`, code: use('../listen/ingest/mention.store.js') },
+  { rule: 'demo-is-asked-by-nobody', file: `${server}/respond/alert/planted-demo.ts`, code: use('../../demo/demo-clock.js') },
   { rule: 'records-look-not-back', file: `${server}/respond/alert/planted.reader.ts`, code: use('./alert.service.js') },
   { rule: 'records-look-not-back', file: `${server}/respond/alert/planted.store.ts`, code: use('./alert.job.js') },
   { rule: 'records-look-not-back', file: `${server}/respond/alert/planted.entity.ts`, code: useType('./alert.controller.js') },

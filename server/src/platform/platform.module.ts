@@ -22,7 +22,7 @@ import { OutgoingClient } from './outgoing/outgoing-client.js';
 import { SecretBox } from './secret/secret-box.js';
 import { PostgresWorkQueue, WorkQueue } from './work/work-queue.js';
 
-export type PlatformParts = { config: Config; log: Log; clock: Clock; appUrl: string; outgoing: OutgoingClient };
+export type PlatformParts = { config: Config; log: Log; clock: Clock; appUrl: string; outgoing: OutgoingClient; /** In the place of the channels that really send. */ channels?: OutboxChannels };
 
 /** What every room may use and what knows no room. */
 @Global()
@@ -33,13 +33,14 @@ export class PlatformModule {
       { provide: Config, useValue: parts.config }, { provide: Log, useValue: parts.log }, { provide: Clock, useValue: parts.clock },
       { provide: appUrlToken, useValue: parts.appUrl }, { provide: OutgoingClient, useValue: parts.outgoing },
     ];
-    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxChannels, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings, SecretBox];
+    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings, SecretBox];
+    const channels = parts.channels === undefined ? OutboxChannels : { provide: OutboxChannels, useValue: parts.channels };
     const ports = [{ provide: LiveSessions, useExisting: LiveServer }, { provide: WorkQueue, useClass: PostgresWorkQueue }];
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSourceOptions(parts.appUrl, parts.config, parts.log) })],
-      providers: [...given, ...own, ...ports],
-      exports: [Config, Log, Clock, appUrlToken, OutgoingClient, ...own, LiveSessions, WorkQueue],
+      providers: [...given, ...own, channels, ...ports],
+      exports: [Config, Log, Clock, appUrlToken, OutgoingClient, OutboxChannels, ...own, LiveSessions, WorkQueue],
     };
   }
 }

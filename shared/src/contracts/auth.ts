@@ -22,6 +22,8 @@ export const sessionState = z.object({
   /** Whether a forgotten password can be reset by mail. */
   canMail: z.boolean(),
   version: z.string(),
+  /** Invented data on a clock of its own; every screen says so. */
+  isDemo: z.boolean(),
 });
 export type SessionState = z.infer<typeof sessionState>;
 

@@ -16,6 +16,7 @@ export const errorCodes = {
   limit_reached: { status: 409, ja: '登録できる数の上限に達しています。不要なものを削除してからやり直してください。', en: 'The limit is reached. Remove what is not needed, then try again.' },
   setup_done: { status: 409, ja: '初期設定は完了しています。サインインしてください。', en: 'Set-up is complete already. Sign in.' },
   setup_token_wrong: { status: 403, ja: 'この設定用リンクは無効か、使用済みです。サーバーの起動画面に表示された最新のリンクを使用してください。', en: 'This set-up link is not valid or was used. Use the newest link shown where the server was started.' },
+  demo_link_wrong: { status: 403, ja: 'このデモ用リンクは無効です。デモの起動画面に表示された最新のリンクを使用してください。', en: 'This demo link is not valid. Use the newest link shown where the demo was started.' },
   invitation_invalid: { status: 403, ja: 'この招待リンクは無効か、使用済みか、期限切れです。管理者に再発行を依頼してください。', en: 'This invitation is not valid, was used, or has expired. Ask an administrator for a new one.' },
   wall_invalid: { status: 403, ja: 'この壁面表示のリンクは無効か、取り消されています。管理者に新しいリンクを依頼してください。', en: 'This wall link is not valid or was revoked. Ask an administrator for a new one.' },
   last_admin: { status: 409, ja: '管理者が0名になるため変更できません。先に別の管理者を追加してください。', en: 'This would leave no administrator. Add another administrator first.' },

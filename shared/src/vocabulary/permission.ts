@@ -29,6 +29,7 @@ export const permissions = [
   'company.write',
   'search.read',
   'wall.write',
+  'demo.control',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

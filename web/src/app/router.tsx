@@ -28,6 +28,7 @@ const screens = [
 const openPages = [
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('../screens/set-up/set-up-screen.tsx'), 'SetUpScreen') }),
   createRoute({ getParentRoute: () => root, path: '/wall', component: lazyRouteComponent(() => import('../screens/monitor/wall-screen.tsx'), 'WallScreen') }),
+  createRoute({ getParentRoute: () => root, path: '/demo', component: lazyRouteComponent(() => import('../screens/demo/demo-screen.tsx'), 'DemoScreen') }),
   createRoute({ getParentRoute: () => root, path: '/invite', component: lazyRouteComponent(() => import('../screens/accept-invitation/accept-invitation-screen.tsx'), 'AcceptInvitationScreen') }),
   createRoute({ getParentRoute: () => root, path: '/forgot', component: lazyRouteComponent(() => import('../screens/reset-password/forgot-password-screen.tsx'), 'ForgotPasswordScreen') }),
   createRoute({ getParentRoute: () => root, path: '/reset', component: lazyRouteComponent(() => import('../screens/reset-password/reset-password-screen.tsx'), 'ResetPasswordScreen') }),

@@ -8,7 +8,9 @@ import { Bell } from './bell.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { ConnectionNote, useStaleAt } from './connection-note.tsx';
 import { GoHint } from './go-hint.tsx';
+import { DemoBanner } from './demo-banner.tsx';
 import { LanguageSwitch, PersonMenu } from './header-menu.tsx';
+import { useIsDemo } from '../lib/session.ts';
 import { SearchButton } from './search-button.tsx';
 import { useUndoKey } from '../ui/undo.tsx';
 import { PauseButton, PauseNote } from './pause-button.tsx';
@@ -21,10 +23,12 @@ import './words.ts';
 
 function Head({ isOpen, onToggle, onKeys }: { isOpen: boolean; onToggle: () => void; onKeys: () => void }) {
   const { t } = useTranslation('app');
+  const isDemo = useIsDemo();
   return (
-    <AppShell.Header>
+    <AppShell.Header className="app-header">
       <a className="skip-link" href="#content">{t('skip')}</a>
-      <Group h="100%" px="sm" justify="space-between" gap={4}>
+      {isDemo && <DemoBanner />}
+      <Group flex={1} px="sm" justify="space-between" gap={4}>
         <Group gap="sm" wrap="nowrap">
           <Burger opened={isOpen} onClick={onToggle} hiddenFrom="sm" size="sm" aria-label={t(isOpen ? 'closeNav' : 'openNav')} aria-expanded={isOpen} />
           <Text fw={700}>Hinomi</Text>
@@ -51,8 +55,9 @@ function Frame() {
   const isStale = useStaleAt() !== null;
   useEverywhereKeys(sheet.open);
   useUndoKey();
+  const demoHeight = useIsDemo() ? 44 : 0;
   return (
-    <AppShell header={{ height: { base: 92, xs: 56 } }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={{ base: 'xs', sm: 'md' }}>
+    <AppShell header={{ height: { base: 92 + demoHeight, xs: 56 + demoHeight } }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={{ base: 'xs', sm: 'md' }}>
       <Head isOpen={isOpen} onToggle={nav.toggle} onKeys={sheet.open} />
       <AppShell.Navbar p="xs" component="nav" aria-label={t('nav')} className="side-nav"><SideNav onChoose={nav.close} /></AppShell.Navbar>
       <AppShell.Main>

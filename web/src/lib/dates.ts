@@ -1,6 +1,7 @@
 import type { Language } from '@hinomi/shared/vocabulary/words';
 import { companyZone } from '@hinomi/shared/vocabulary/own-settings';
 import { isOwnZone, readZone, zoneName } from './time-zone.ts';
+import { presentMs } from './present.ts';
 
 type Moment = string | number | Date;
 type Parts = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>;
@@ -51,7 +52,7 @@ export function formatDay(moment: Moment, language: Language = 'ja'): string {
 }
 
 /** `11/21(土) 18:30`, in English `Sat 21 Nov 18:30`; of another year `2025/11/21 18:30` or `2025-11-21 18:30`. 24 hours, in Japan time; in a zone of one's own with its name, `11/21(土) 10:30 GMT+1`. */
-export function formatTable(moment: Moment, language: Language = 'ja', now: Moment = Date.now()): string {
+export function formatTable(moment: Moment, language: Language = 'ja', now: Moment = presentMs()): string {
   const parts = readParts(moment);
   const time = `${parts.hour}:${parts.minute}${zoneMark(moment)}`;
   if (parts.year === readParts(now).year) return `${dayOf(parts, language)} ${time}`;
@@ -59,7 +60,7 @@ export function formatTable(moment: Moment, language: Language = 'ja', now: Mome
 }
 
 /** The time alone while it is the same day (with seconds on demand), else day and time as in a table: a bare time is never another day's. */
-export function formatNear(moment: Moment, language: Language = 'ja', now: Moment = Date.now(), withSeconds = false): string {
+export function formatNear(moment: Moment, language: Language = 'ja', now: Moment = presentMs(), withSeconds = false): string {
   const [at, present] = [readParts(moment), readParts(now)];
   const isSameDay = at.year === present.year && at.month === present.month && at.day === present.day;
   return isSameDay ? `${formatTime(moment, withSeconds)}${zoneMark(moment)}` : formatTable(moment, language, now);
@@ -87,7 +88,7 @@ const units = [
 ] as const;
 
 /** `5分前`, `たった今`; in English `5 min ago`. A moment ahead gives `5分後`. */
-export function formatRelative(moment: Moment, now: Moment = Date.now(), language: Language = 'ja'): string {
+export function formatRelative(moment: Moment, now: Moment = presentMs(), language: Language = 'ja'): string {
   const seconds = (new Date(now).getTime() - new Date(moment).getTime()) / 1_000;
   const size = Math.abs(seconds);
   const isPast = seconds >= 0;

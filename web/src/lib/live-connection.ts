@@ -6,6 +6,7 @@ import { LivePosition, type LiveStep } from './live-position.ts';
 import { HeldEvents, type Waiting } from './held-events.ts';
 import { keysOfEvent, queryClient, queryKeys, setRefreshRule } from './query-cache.ts';
 import { holdReads } from './read-gate.ts';
+import { presentMs } from './present.ts';
 import { announceSessionLost } from './session-events.ts';
 
 export type ConnectionState = 'connected' | 'reconnecting' | 'disconnected';
@@ -100,11 +101,11 @@ function reconnectLater(): void {
 socket.on('connect', () => {
   clearTimeout(brokenTimer);
   brokenTimer = undefined;
-  publish({ state: 'connected', lastSeenAt: Date.now() });
+  publish({ state: 'connected', lastSeenAt: presentMs() });
   askResume();
 });
 socket.on('batch', (batch) => {
-  publish({ lastSeenAt: Date.now() });
+  publish({ lastSeenAt: presentMs() });
   take(position.takeBatch(batch));
 });
 socket.on('ended', (reason) => {
@@ -121,7 +122,7 @@ socket.on('connect_error', () => {
   // A refused handshake may mean that the session ended; the session query knows.
   invalidate(JSON.stringify(queryKeys.session()));
 });
-socket.io.on('ping', () => publish({ lastSeenAt: Date.now() }));
+socket.io.on('ping', () => publish({ lastSeenAt: presentMs() }));
 
 /** Opens the live connection; called when somebody is signed in. */
 export function openLive(): void {

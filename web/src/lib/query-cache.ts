@@ -23,6 +23,7 @@ export const queryKeys = {
   firstRun: room('first-run'),
   tour: room('tour'),
   sensitivity: room('sensitivity'),
+  demo: room('demo'),
 };
 
 let mayRefresh: (key: QueryKey) => boolean = () => true;

@@ -39,6 +39,9 @@ export function recheckSession(): void {
   }, dropSession).finally(() => { asking = null; });
 }
 
+/** Whether this installation is the demo: invented data, a clock of its own, nothing leaves. */
+export const useIsDemo = (): boolean => useQuery(sessionQuery).data?.isDemo === true;
+
 export type Session = { person: PersonSelf; can: (permission: Permission) => boolean };
 
 /** Who is signed in and what their role may do. Only for screens behind the sign-in gate. */

@@ -10,7 +10,7 @@ import './words.ts';
 
 /** What the reader can put right without anybody's help needs no request number. */
 const ownMistakes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'invalid_input', 'forbidden', 'wrong_credentials', 'conflict', 'already_exists', 'last_admin', 'too_many_tries', 'not_found', 'invitation_invalid', 'setup_token_wrong', 'setup_done',
+  'invalid_input', 'forbidden', 'wrong_credentials', 'conflict', 'already_exists', 'last_admin', 'too_many_tries', 'not_found', 'invitation_invalid', 'setup_token_wrong', 'demo_link_wrong', 'setup_done',
   'sign_in_lapsed', 'wrong_code', 'passkey_refused', 'proof_needed', 'factor_required', 'factor_needed', 'reset_invalid', 'mail_not_set',
 ]);
 

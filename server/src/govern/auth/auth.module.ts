@@ -16,6 +16,7 @@ import { ProofService } from './factors/proof.service.js';
 import { SignInRulesController } from './factors/sign-in-rules.controller.js';
 import { SignInRulesService } from './factors/sign-in-rules.service.js';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.js';
+import { LinkSignInService } from './link-sign-in.service.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PendingProofs } from './pending-proofs.service.js';
@@ -41,7 +42,7 @@ import { SignInStepController } from './step/sign-in-step.controller.js';
 import { TryLimitService } from './try-limit.service.js';
 
 const sessions = [SessionCookie, SessionGate, SessionReader, SessionStore, SessionService, SessionStateService, PendingProofs];
-const waysIn = [SetupStore, SetupService, SignInService, CodeStepService, PasskeyStepService, InvitationAcceptanceService, RefusalService, TryLimitService];
+const waysIn = [LinkSignInService, SetupStore, SetupService, SignInService, CodeStepService, PasskeyStepService, InvitationAcceptanceService, RefusalService, TryLimitService];
 const ownAccount = [OwnAccountService, ProofGuard, ProofService, FactorAdditionService, FactorEnrolmentService, FactorCareService, SignInRulesService];
 const waysBackIn = [PasswordRecoveryService, PasswordResetService, ResetRequestService];
 
@@ -55,6 +56,6 @@ const waysBackIn = [PasswordRecoveryService, PasswordResetService, ResetRequestS
     { provide: CallerGate, useExisting: SessionGate },
     { provide: PersonSessions, useExisting: SessionService },
   ],
-  exports: [CallerGate, PersonSessions, SetupService, PasswordRecoveryService, TryLimitService],
+  exports: [CallerGate, LinkSignInService, PersonSessions, SetupService, PasswordRecoveryService, TryLimitService],
 })
 export class AuthModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionState } from '@hinomi/shared/contracts/auth';
 import type { PendingSignIn } from '@hinomi/shared/contracts/sign-in';
+import { Config } from '../../platform/config/config.js';
 import { Outbox } from '../../platform/outbox/outbox.service.js';
 import { version } from '../../version.js';
 import { FactorReader } from '../factor/factor.reader.js';
@@ -16,6 +17,7 @@ export class SessionStateService {
     private readonly people: PeopleReader,
     private readonly factors: FactorReader,
     private readonly outbox: Outbox,
+    private readonly config: Config,
   ) {}
 
   /** The state of a session's token; without a good one that of somebody who comes in from the street. */
@@ -25,6 +27,6 @@ export class SessionStateService {
     const isWhole = session !== null && session.step === null;
     const pending: PendingSignIn | null = session === null || session.step === null || self === null ? null
       : { step: session.step, name: self.name, email: self.email, kinds: session.step === 'factor' ? await this.factors.kindsOf(self.id) : [] };
-    return { needsSetup: self === null && !(await this.people.hasAnyone()), person: isWhole ? self : null, pending, canMail: this.outbox.canMail, version };
+    return { needsSetup: self === null && !(await this.people.hasAnyone()), person: isWhole ? self : null, pending, canMail: this.outbox.canMail, version, isDemo: this.config.isDemo };
   }
 }

@@ -32,6 +32,7 @@ const columns: readonly ListColumn<ReadyMention>[] = [
   { name: 'language', type: 'text', value: ({ mention }) => mention.language },
   { name: 'posted_at', type: 'timestamptz', value: ({ mention }) => mention.postedMs },
   { name: 'sort_at', type: 'timestamptz', value: ({ mention }) => mention.sortMs },
+  { name: 'first_seen_at', type: 'timestamptz', value: ({ mention }) => mention.seenMs },
   { name: 'is_clock_suspect', type: 'boolean', value: ({ mention }) => mention.isClockSuspect },
   { name: 'reposts', type: 'bigint', value: ({ mention }) => mention.reposts },
   { name: 'likes', type: 'bigint', value: ({ mention }) => mention.likes },
@@ -54,7 +55,7 @@ const columns: readonly ListColumn<ReadyMention>[] = [
   { name: 'topic_ids', type: 'text', value: ({ topicIds }) => `{${topicIds.join(',')}}`, as: 'integer[]' },
 ];
 /** An edit leaves the times as they were. */
-const editedColumns = columns.filter(({ name }) => !['posted_at', 'sort_at', 'is_clock_suspect'].includes(name));
+const editedColumns = columns.filter(({ name }) => !['posted_at', 'sort_at', 'first_seen_at', 'is_clock_suspect'].includes(name));
 /**
  * Keeps the planner to the unique key (external_id, source_id): for a source younger than the last ANALYZE it expects
  * one row and would read all of that source's posts for every batch.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel } from '@hinomi/shared/vocabulary/channel';
 import type { SourceErrorCode } from '@hinomi/shared/errors/source-errors';
 import { AuditService } from '../../govern/audit/audit.service.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { backOffMs } from './domain/source-health.js';
@@ -33,6 +34,7 @@ export class SourceTurnService {
     private readonly database: Database,
     private readonly presence: HintListener,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -78,16 +80,16 @@ export class SourceTurnService {
     return rows[0].cursor_version;
   }
 
-  /** Notes that the source answered well; `newestMs` is the time of the newest post it brought. */
+  /** Notes that the source answered well, by the clock its health is judged by; `newestMs` is the time of the newest post it brought. */
   async noteSuccess(tx: Transaction, sourceId: number, newest: { postedMs: number; lagSeconds: number } | null): Promise<void> {
     const changed = await tx.query<{ was_failing: boolean }>(
-      `update source s set last_success_at = now(), failures = 0, error_code = case when keeps then s.error_code end,
+      `update source s set last_success_at = to_timestamp($5), failures = 0, error_code = case when keeps then s.error_code end,
          error_detail = case when keeps then s.error_detail end, error_at = case when keeps then s.error_at end,
          last_item_at = greatest(s.last_item_at, to_timestamp($2::float8 / 1000)), lag_seconds = coalesce($3, s.lag_seconds)
        from (select id, failures > 0 or (error_code is not null and not keeps) or last_success_at is null as was_failing, keeps
              from source, lateral (select failures = 0 and coalesce(error_code = any($4) and error_at > now() - interval '24 hours', false) as keeps) gap where id = $1) before
        where s.id = before.id returning was_failing`,
-      [sourceId, newest?.postedMs ?? null, newest?.lagSeconds ?? null, lastingProblems]);
+      [sourceId, newest?.postedMs ?? null, newest?.lagSeconds ?? null, lastingProblems, this.clock.now() / 1_000]);
     if (changed[0]?.was_failing === true) tx.emit('source.changed', { sourceId });
   }
 

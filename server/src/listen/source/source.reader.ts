@@ -36,10 +36,10 @@ export class SourceReader {
   private async countBySource(): Promise<Map<number, Counts>> {
     // Counted in one pass: source by source, a planner with old statistics may read all of the day for each of them.
     const rows = await this.database.query<{ source_id: number; mentions: string; quarantined: string }>(`
-      with heard as (select source_id, count(*) as mentions from mention where sort_at > now() - interval '24 hours' group by source_id),
+      with heard as (select source_id, count(*) as mentions from mention where sort_at > to_timestamp($1) - interval '24 hours' group by source_id),
         kept as (select source_id, count(*) as quarantined from quarantine group by source_id)
       select s.id as source_id, coalesce(heard.mentions, 0) as mentions, coalesce(kept.quarantined, 0) as quarantined
-      from source s left join heard on heard.source_id = s.id left join kept on kept.source_id = s.id where s.removed_at is null`);
+      from source s left join heard on heard.source_id = s.id left join kept on kept.source_id = s.id where s.removed_at is null`, [this.clock.now() / 1_000]);
     return new Map(rows.map((row) => [row.source_id, { mentions24h: Number(row.mentions), quarantined: Number(row.quarantined) }]));
   }
 

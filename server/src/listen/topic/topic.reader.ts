@@ -4,6 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Repository } from 'typeorm';
 import type { Topic, TopicPreview, TopicQuery } from '@hinomi/shared/contracts/topic';
 import { foldText } from '@hinomi/shared/text/fold-text';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { compileQuery, matchesQuery } from './domain/match-topic.js';
 import type { QueryMatch } from './domain/match-topic.js';
@@ -30,12 +31,13 @@ export class TopicReader {
   constructor(
     @InjectRepository(TopicEntity) private readonly topics: Repository<TopicEntity>,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   async list(): Promise<Topic[]> {
     const entities = await this.topics.find({ where: { removedAt: IsNull() }, order: { name: 'ASC', id: 'ASC' } });
     const counts = await this.database.query<{ topic_id: number; count: string }>(
-      `select topic_id, sum(mentions) as count from measure_minute where minute > now() - interval '24 hours' group by topic_id`);
+      `select topic_id, sum(mentions) as count from measure_minute where minute > to_timestamp($1) - interval '24 hours' group by topic_id`, [this.clock.now() / 1_000]);
     const byTopic = new Map(counts.map((row) => [row.topic_id, Number(row.count)]));
     return entities.map((entity) => toTopic(entity, byTopic.get(entity.id) ?? 0));
   }

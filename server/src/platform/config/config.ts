@@ -52,7 +52,11 @@ export type ConfigValues = z.infer<typeof configSchema>;
 
 /** The settings of this process, read once at start. */
 export class Config {
-  constructor(readonly values: ConfigValues) {}
+  constructor(
+    readonly values: ConfigValues,
+    /** Invented data on a clock of its own, nothing leaves; screens say so. */
+    readonly isDemo = false,
+  ) {}
 
   get publicUrl(): string {
     return (this.values.PUBLIC_URL ?? `http://localhost:${this.values.PORT}`).replace(/\/+$/, '');

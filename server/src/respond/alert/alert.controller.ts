@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { alertRoutes } from '@hinomi/shared/routes/judge-routes';
 import type { RouteAnswer, RouteInput } from '@hinomi/shared/routes/route';
+import { Clock } from '../../platform/clock/clock.js';
 import { CallerAddress, CurrentCaller } from '../../platform/http/caller.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Endpoint, Input } from '../../platform/http/endpoint.js';
@@ -12,6 +13,7 @@ export class AlertController {
   constructor(
     private readonly service: AlertService,
     private readonly reader: AlertReader,
+    private readonly clock: Clock,
   ) {}
 
   @Endpoint(alertRoutes.list)
@@ -26,6 +28,6 @@ export class AlertController {
 
   @Endpoint(alertRoutes.acknowledge)
   acknowledge(@Input(alertRoutes.acknowledge) input: RouteInput<typeof alertRoutes.acknowledge>, @CurrentCaller() caller: Caller, @CallerAddress() address: string): Promise<RouteAnswer<typeof alertRoutes.acknowledge>> {
-    return this.service.acknowledge(input.params.alertId, input.body.version, caller, address);
+    return this.service.acknowledge(input.params.alertId, input.body.version, { caller, address, nowMs: this.clock.now() });
   }
 }

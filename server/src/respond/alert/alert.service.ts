@@ -54,14 +54,14 @@ export class AlertService {
    * Takes ownership of an alert of exactly this version. Throws not_found, conflict where it changed meanwhile, and
    * move_not_allowed where its state does not permit it.
    */
-  async acknowledge(alertId: number, version: number, caller: Caller, address: string): Promise<Alert> {
+  async acknowledge(alertId: number, version: number, { caller, address, nowMs }: { caller: Caller; address: string; nowMs: number }): Promise<Alert> {
     await this.database.transact(async (tx) => {
       const [row] = await tx.query<OpenRow & { version: number; topicId: number }>(
         'select id, status, level, peak_level as "peakLevel", version, topic_id as "topicId" from alert where id = $1 for update', [alertId]);
       if (row === undefined) throw new AppError('not_found');
       if (row.version !== version) throw new AppError('conflict');
       if (!canMove(row.status, 'acknowledged')) throw new AppError('move_not_allowed');
-      await tx.execute(`update alert set status = 'acknowledged', acknowledged_at = now(), acknowledged_by = $2, version = version + 1 where id = $1`, [alertId, caller.personId]);
+      await tx.execute(`update alert set status = 'acknowledged', acknowledged_at = to_timestamp($3), acknowledged_by = $2, version = version + 1 where id = $1`, [alertId, caller.personId, nowMs / 1_000]);
       this.audit.record(tx, { act: 'alert.acknowledged', caller, address, subject: `alert:${alertId}` });
       tx.emit('alert.changed', { alertId, topicId: row.topicId, level: row.level, status: 'acknowledged', change: 'acknowledged' });
     });

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MonitorState } from '@hinomi/shared/contracts/monitor';
 import { formatNear } from '../../lib/dates.ts';
-import { useSession } from '../../lib/session.ts';
+import { useIsDemo, useSession } from '../../lib/session.ts';
 import { useLanguage } from '../../lib/words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { isAllCalm } from './card-order.ts';
@@ -15,10 +15,13 @@ import classes from './monitor.module.css';
 export function MonitorNotes({ state }: { state: MonitorState }) {
   const { t } = useTranslation('monitor');
   const language = useLanguage();
+  // The demo sends nothing on purpose.
+  const isDemo = useIsDemo();
+  const isOutboxLate = state.isOutboxLate && !isDemo;
   const fetchedAt = lastFetch(state.sources);
   return (
     <>
-      {state.isOutboxLate && <p className={classes['banner']} role="alert"><IconAlertTriangle size={18} aria-hidden /> {t('outboxLate')}</p>}
+      {isOutboxLate && <p className={classes['banner']} role="alert"><IconAlertTriangle size={18} aria-hidden /> {t('outboxLate')}</p>}
       {isAllCalm(state.topics) && state.hasSources && (
         <p className={classes['calm']}><span aria-hidden="true">○</span> {t('calm')}{fetchedAt === null ? t('calmNoFetch') : t('calmFetched', { time: formatNear(fetchedAt, language) })}</p>
       )}

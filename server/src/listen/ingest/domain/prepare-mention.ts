@@ -5,7 +5,7 @@ import { textGrams } from './text-grams.js';
 
 /** A mention made safe to store. Times are milliseconds. */
 export type PreparedMention = Omit<NeutralMention, 'posted_at' | 'received_at'> & {
-  postedMs: number | null; sortMs: number; isClockSuspect: boolean;
+  postedMs: number | null; sortMs: number; seenMs: number; isClockSuspect: boolean;
   folded: string; grams: number[];
   /** Title and text as one string; its hash tells whether an edit changed anything. */
   content: string;
@@ -53,7 +53,7 @@ export function prepareMention(mention: NeutralMention, times: KnownTimes): Prep
   const title = capped(mention.title);
   const folded = foldText(title === null ? text : `${title}\n${text}`);
   return {
-    ...fields, ...timesOf(times), text, title, folded, grams: textGrams(folded), content: `${title ?? ''}\u0001${text}`,
+    ...fields, ...timesOf(times), seenMs: times.nowMs, text, title, folded, grams: textGrams(folded), content: `${title ?? ''}\u0001${text}`,
     external_id: cleanText(mention.external_id), url: webUrl(mention.url),
     author_id: capped(mention.author_id), author_handle: capped(mention.author_handle), author_name: capped(mention.author_name),
     author_followers: count(mention.author_followers), content_warning: capped(mention.content_warning), language: capped(mention.language)?.slice(0, 35) ?? null,
