@@ -5,6 +5,8 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './govern/audit/audit.module.js';
 import { AuthModule } from './govern/auth/auth.module.js';
 import { PeopleModule } from './govern/people/people.module.js';
+import { RetentionModule } from './govern/retention/retention.module.js';
+import { UpkeepModule } from './govern/upkeep/upkeep.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
@@ -25,6 +27,8 @@ const rooms = [
   AuditModule,
   AuthModule,
   PeopleModule,
+  UpkeepModule,
+  RetentionModule,
   SourceModule,
   TopicModule,
   CollectModule,

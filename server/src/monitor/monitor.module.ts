@@ -8,10 +8,13 @@ import { MonitorController } from './monitor.controller.js';
 import { MonitorReader } from './monitor.reader.js';
 import { MonitorRooms } from './monitor-rooms.js';
 import { MonitorTopics } from './monitor-topics.js';
+import { StatusController } from './status.controller.js';
+import { StatusReader } from './status.reader.js';
+import { StatusSurroundings } from './status-surroundings.js';
 
 @Module({
   imports: [SourceModule, TopicModule, MeasureModule, DetectModule, AlertModule],
-  controllers: [MonitorController],
-  providers: [MonitorReader, MonitorRooms, MonitorTopics],
+  controllers: [MonitorController, StatusController],
+  providers: [MonitorReader, MonitorRooms, MonitorTopics, StatusReader, StatusSurroundings],
 })
 export class MonitorModule {}

@@ -2,6 +2,7 @@ import { authRoutes } from './auth-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { auditRoutes, peopleRoutes } from './people-routes.ts';
+import { retentionRoutes, systemRoutes } from './upkeep-routes.ts';
 import type { Route } from './route.ts';
 
 /** The table of endpoints: a handler without a row here, or a row without a handler, stops the server at start. */
@@ -14,6 +15,8 @@ export const routeTable = {
   mention: mentionRoutes,
   monitor: monitorRoutes,
   alert: alertRoutes,
+  system: systemRoutes,
+  retention: retentionRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

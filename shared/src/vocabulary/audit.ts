@@ -32,6 +32,12 @@ export const auditActs = [
   'view.created',
   'view.changed',
   'view.removed',
+  'backup.made',
+  'backup.restored',
+  'data.exported',
+  'retention.changed',
+  'author.erased',
+  'audit.checked',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -65,4 +71,10 @@ export const auditActWords: Record<AuditAct, Words> = {
   'view.created': { ja: 'ビューの追加', en: 'View added' },
   'view.changed': { ja: 'ビューの変更', en: 'View changed' },
   'view.removed': { ja: 'ビューの削除', en: 'View removed' },
+  'backup.made': { ja: 'バックアップの作成', en: 'Backup made' },
+  'backup.restored': { ja: 'バックアップからの復元', en: 'Backup restored' },
+  'data.exported': { ja: '全データの書き出し', en: 'All data exported' },
+  'retention.changed': { ja: '保存期間の変更', en: 'Keeping times changed' },
+  'author.erased': { ja: '投稿者の消去', en: 'Author erased' },
+  'audit.checked': { ja: '監査ログの検証', en: 'Audit log verified' },
 };

@@ -28,6 +28,11 @@ export const permissions = [
   'company.read',
   'company.write',
   'search.read',
+  'system.read',
+  'system.write',
+  'retention.read',
+  'retention.write',
+  'author.erase',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -43,6 +48,7 @@ const reading: readonly Permission[] = [
   'docs.read',
   'company.read',
   'search.read',
+  'system.read',
 ];
 /** What those who answer the public may do. */
 const answering: readonly Permission[] = [

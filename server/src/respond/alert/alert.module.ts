@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DetectModule } from '../../judge/detect/detect.module.js';
 import { IngestModule } from '../../listen/ingest/ingest.module.js';
+import { PostHoldings } from '../../platform/holdings/post-holdings.js';
 import { AlertController } from './alert.controller.js';
 import { AlertEntity } from './alert.entity.js';
 import { AlertNotifier } from './alert-notifier.js';
@@ -14,4 +15,11 @@ import { AlertService } from './alert.service.js';
   providers: [AlertNotifier, AlertReader, AlertService],
   exports: [AlertReader, AlertService],
 })
-export class AlertModule {}
+export class AlertModule {
+  constructor(holdings: PostHoldings) {
+    holdings.register({
+      name: 'alert_mention', evidence: 'exists (select from alert_mention am where am.mention_id = m.id)',
+      removeOfPosts: (tx, ids) => tx.execute('delete from alert_mention where mention_id = any($1::bigint[])', [ids]),
+    });
+  }
+}
