@@ -13,7 +13,7 @@ import { startLivingApp } from '../support/living-app.ts';
 import type { LivingApp } from '../support/living-app.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const signedInScreens = ['/monitor', '/mentions', '/alerts', '/settings/sources', '/settings/topics', '/settings/people', '/settings/audit', '/settings/me'];
+const signedInScreens = ['/monitor', '/mentions', '/alerts', '/settings/sources', '/settings/topics', '/settings/people', '/settings/audit', '/settings/retention', '/settings/status', '/help', '/settings/me'];
 const widths = [1440, 390];
 const languages = ['ja', 'en'] as const;
 const japanese = /[ぁ-んァ-ヶ一-龠]/;

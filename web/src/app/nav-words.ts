@@ -9,5 +9,8 @@ export const navWords = {
   topics: { ja: 'トピック', en: 'Topics' },
   people: { ja: '人', en: 'People' },
   audit: { ja: '監査ログ', en: 'Audit log' },
+  retention: { ja: '保存期間', en: 'Keeping times' },
+  status: { ja: '状態', en: 'Status' },
+  help: { ja: 'ヘルプ', en: 'Help' },
   me: { ja: '自分の設定', en: 'My settings' },
 } as const satisfies Record<string, Words>;

@@ -15,6 +15,9 @@ const screens = [
   createRoute({ getParentRoute: () => shell, path: '/settings/topics', component: lazyRouteComponent(() => import('../screens/settings/topics/topics-screen.tsx'), 'TopicsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/people', component: lazyRouteComponent(() => import('../screens/settings/people/people-screen.tsx'), 'PeopleScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/audit', component: lazyRouteComponent(() => import('../screens/settings/audit/audit-screen.tsx'), 'AuditScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/retention', component: lazyRouteComponent(() => import('../screens/settings/retention/retention-screen.tsx'), 'RetentionScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/status', component: lazyRouteComponent(() => import('../screens/settings/status/status-screen.tsx'), 'StatusScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../screens/help/help-screen.tsx'), 'HelpScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/me', component: lazyRouteComponent(() => import('../screens/settings/me/me-screen.tsx'), 'MeScreen') }),
 ];
 

@@ -1,5 +1,5 @@
 import { NavLink, Text } from '@mantine/core';
-import { IconBell, IconFlame, IconHistory, IconMessages, IconRss, IconTags, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBell, IconFlame, IconHeartbeat, IconHelp, IconHistory, IconMessages, IconRss, IconTags, IconTrash, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '@hinomi/shared/vocabulary/permission';
@@ -21,7 +21,10 @@ const settings: Entry[] = [
   { to: '/settings/topics', key: 'topics', icon: IconTags, needs: 'topic.read' },
   { to: '/settings/people', key: 'people', icon: IconUsers, needs: 'people.read' },
   { to: '/settings/audit', key: 'audit', icon: IconHistory, needs: 'audit.read' },
+  { to: '/settings/retention', key: 'retention', icon: IconTrash, needs: 'retention.read' },
+  { to: '/settings/status', key: 'status', icon: IconHeartbeat, needs: 'system.read' },
   { to: '/settings/me', key: 'me', icon: IconUser, needs: null },
+  { to: '/help', key: 'help', icon: IconHelp, needs: null },
 ];
 
 /** The screens this person may open. */

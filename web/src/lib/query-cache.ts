@@ -15,6 +15,8 @@ export const queryKeys = {
   topic: room('topic'),
   people: room('people'),
   audit: room('audit'),
+  system: room('system'),
+  retention: room('retention'),
 };
 
 /** Only what may pass by itself is tried again: no answer, or a database that is away. */

@@ -22,9 +22,11 @@ export class ArchiveWriter {
   private constructor(
     private readonly file: string,
     private readonly part: string,
-    private readonly handle: FileHandle,
+    handle: FileHandle,
+    private readonly inode: number,
   ) {
-    const target = handle.createWriteStream({ autoClose: false });
+    // Flushed to the disk before it is closed.
+    const target = handle.createWriteStream({ flush: true });
     this.written = /\.tar$/i.test(file) ? pipeline(this.pack, target) : pipeline(this.pack, compressorOf(file), target);
     // Told by the next add or finish.
     this.written.catch(() => undefined);
@@ -35,7 +37,8 @@ export class ArchiveWriter {
     const part = `${file}.part`;
     try {
       await rm(part, { force: true });
-      return new ArchiveWriter(file, part, await open(part, 'wx', 0o600));
+      const handle = await open(part, 'wx', 0o600);
+      return new ArchiveWriter(file, part, handle, (await handle.stat()).ino);
     } catch (error) {
       throw explainWriteError(error, file);
     }
@@ -62,13 +65,11 @@ export class ArchiveWriter {
     try {
       this.pack.finalize();
       await this.written;
-      await this.handle.sync();
-      const own = await this.handle.stat();
-      if ((await stat(this.part)).ino !== own.ino) throw new Error(`${this.part} was replaced by another run`);
+      const { ino, size } = await stat(this.part);
+      if (ino !== this.inode) throw new Error(`${this.part} was replaced by another run`);
       await rename(this.part, this.file);
-      await this.handle.close();
       await syncFolder(dirname(this.file));
-      return own.size;
+      return size;
     } catch (error) {
       throw explainWriteError(error, this.file);
     }
@@ -78,7 +79,6 @@ export class ArchiveWriter {
   async discard(): Promise<void> {
     this.pack.destroy();
     await this.written.catch(() => undefined);
-    await this.handle.close().catch(() => undefined);
     await rm(this.part, { force: true });
   }
 }
