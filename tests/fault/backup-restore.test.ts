@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AuditReader } from '../../server/src/govern/audit/audit.reader.ts';
 import { IngestService } from '../../server/src/listen/ingest/ingest.service.ts';
 import { EventLog } from '../../server/src/platform/live/event-log.ts';
@@ -15,6 +15,9 @@ import { describeSurroundings, keepInstallation, photographTables, reachByTcp } 
 import type { KeptInstallation } from './processes/kept-installation.ts';
 import { ask } from './processes/postgres-fixture.ts';
 import { buildServer } from './processes/product.ts';
+
+// Each step starts a process and a database of its own; a busy machine takes its time.
+vi.setConfig({ testTimeout: 600_000 });
 
 let kept: KeptInstallation;
 let before: Record<string, string>;
@@ -42,7 +45,7 @@ beforeAll(async () => {
     expect(made.said).toContain('secret.key');
     expect(made.code, made.said).toBe(0);
   }
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await kept?.close();
   await outside?.close();

@@ -9,7 +9,7 @@ registerWords('ui', {
     loading: '読み込み中', cancel: 'キャンセル', close: '閉じる', newItems: '新着{{count}}件', hidden: '見えない文字',
     hiddenTitle: '見えない文字、または文字の向きを変える文字 ({{codes}})', opensNewTab: '新しいタブで開きます',
     removeWord: '【{{word}}】を外す', wordHelp: 'Enterまたは「、」で区切って追加できます', unsafeLink: '開けないリンク',
-    showAll: '全文を表示', showLess: '折りたたむ', copy: 'コピー', copied: 'コピーしました', insufficient: 'データ不足',
+    showAll: '全文を表示', showLess: '折りたたむ', copy: 'コピー', copied: 'コピーしました', insufficient: 'データ不足', helpOf: '「{{title}}」のヘルプ',
   },
   en: {
     slow: 'This is taking a while.', reload: 'Reload', retry: 'Try again', requestId: 'Request number: {{id}}',
@@ -19,6 +19,6 @@ registerWords('ui', {
     loading: 'Loading', cancel: 'Cancel', close: 'Close', newItems: '{{count}} new', hidden: 'hidden characters',
     hiddenTitle: 'Characters that cannot be seen or that turn the direction of text ({{codes}})', opensNewTab: 'Opens in a new tab',
     removeWord: 'Remove {{word}}', wordHelp: 'Separate words with Enter or a comma', unsafeLink: 'Link that cannot be opened',
-    showAll: 'Show all', showLess: 'Show less', copy: 'Copy', copied: 'Copied', insufficient: 'Data missing',
+    showAll: 'Show all', showLess: 'Show less', copy: 'Copy', copied: 'Copied', insufficient: 'Data missing', helpOf: 'Help on {{title}}',
   },
 });
