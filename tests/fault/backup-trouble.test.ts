@@ -24,8 +24,11 @@ import { ask } from './processes/postgres-fixture.ts';
 import { buildServer } from './processes/product.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
-const child = fileURLToPath(new URL('./processes/restore-child.ts', import.meta.url));
-const resolver = fileURLToPath(new URL('./processes/resolve-sources.mjs', import.meta.url));
+const built = fileURLToPath(new URL('../../server/dist/platform/database/backup/restore-backup.js', import.meta.url));
+/** A restore in a process of its own, which tells each step, so that it can be ended in the middle. */
+const restoring = `const [file, ownerUrl, appUrl] = process.argv.slice(1);
+  const { restoreBackup } = await import(${JSON.stringify(built)});
+  await restoreBackup({ file, ownerUrl, appUrl, replace: true, survivors: [], progress: (line) => process.stdout.write(line + '\\n') });`;
 
 let app: TestApp;
 let folder = '';
@@ -46,6 +49,7 @@ async function newTarget(): Promise<TestDatabase> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hinomi-trouble-'));
+  await buildServer();
   app = await startTestApp();
   sourceId = await fillApp(app, 400);
   await backUp(appUrl(), 'good.gz');
@@ -63,7 +67,7 @@ function spoil(name: string, change: (tar: Buffer) => Buffer): void {
 const replaceText = (from: string, to: string) => (tar: Buffer): Buffer => {
   const at = tar.indexOf(from);
   expect(at).toBeGreaterThan(0);
-  return Buffer.concat([tar.subarray(0, at), Buffer.from(to), tar.subarray(at + from.length)]);
+  return Buffer.concat([tar.subarray(0, at), Buffer.from(to), tar.subarray(at + Buffer.byteLength(from))]);
 };
 
 const bad: [what: string, write: (name: string) => void, said: RegExp][] = [
@@ -93,7 +97,7 @@ describe('a restore', () => {
     await ask(target.ownerUrl, `update mention set text = 'the old state' where external_id = 'post3'`);
     const before = await photographTables(target.ownerUrl, 1_000);
     for (const moment of ['mention: ', 'building indexes', 'counting for the planner']) {
-      const running = spawn(process.execPath, ['--import', resolver, child, file('good.gz'), target.ownerUrl, target.appUrl], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const running = spawn(process.execPath, ['--input-type=module', '-e', restoring, '--', file('good.gz'), target.ownerUrl, target.appUrl], { stdio: ['ignore', 'pipe', 'inherit'] });
       let said = '';
       running.stdout.setEncoding('utf8').on('data', (words: string) => {
         said += words;
@@ -129,7 +133,6 @@ describe('a restore', () => {
 
 describe('a backup', () => {
   it('on a full disk leaves the old file as it was and no half one', async () => {
-    await buildServer();
     writeFileSync(file('kept.zst'), 'the old backup');
     const environment = { DATABASE_URL: appUrl(), DATABASE_OWNER_URL: app.ownerUrl };
     const result = await runHinomi(['backup', '--out', 'kept.zst'], { folder, environment, fileLimit: 8 });

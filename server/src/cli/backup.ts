@@ -27,7 +27,7 @@ export const backupCommand: Command = {
     try {
       return await withRooms(async (app) => {
         const filesNotIncluded = listKeyFiles(app.get(Config));
-        const done = await writeBackup({ url: app.get<string>(appUrlToken), file: resolve(io.folder, file), product: version, filesNotIncluded, progress: io.message, signal: stopper.signal });
+        const done = await writeBackup({ url: app.get<string>(appUrlToken), file: resolve(io.folder, file), product: version, filesNotIncluded, progress: (line) => io.message(line), signal: stopper.signal });
         const note = { file: basename(file), bytes: done.bytes, rows: done.rows, seconds: Math.round(done.seconds * 10) / 10 };
         await app.get(UpkeepService).noteBackup(note);
         if (filesNotIncluded.length > 0) io.message(`Not in the backup, keep them apart (バックアップに含まれません。別に保管してください): ${filesNotIncluded.join(', ')}`);

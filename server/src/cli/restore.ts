@@ -49,7 +49,7 @@ async function putBack(file: string, replace: boolean, io: CommandIo): Promise<R
     const config = readSettings(process.env);
     const server = await openServer(config, dataFolder(config), createLog('warn'));
     try {
-      return await restoreBackup({ file, ownerUrl: server.ownerUrl, appUrl: server.appUrl, replace, survivors, progress: io.message });
+      return await restoreBackup({ file, ownerUrl: server.ownerUrl, appUrl: server.appUrl, replace, survivors, progress: (line) => io.message(line) });
     } finally {
       await server.stop();
     }

@@ -51,14 +51,12 @@ export class StatusReader {
       lines: [
         { check: 'database', state: 'ok', figures: { server: counted.server, bytes: Number(counted.bytes), isEmbedded: this.around.isEmbedded } },
         ...(disk === null ? [] : [{ check: 'disk', state: judgeDisk(disk.free, disk.total), figures: disk } satisfies StatusLine]),
-        { check: 'backup', state: judgeBackup(backup?.ageSeconds ?? null, installed), figures: { at: atOf(backup), bytes: figure(backup?.detail['bytes']), rows: figure(backup?.detail['rows']) } },
-        source,
+        backupLine(backup, installed), source,
         { check: 'queue', state: judgeQueue(counted.oldest, counted.aside), figures: { waiting: counted.waiting, oldest: Math.round(counted.oldest), aside: counted.aside } },
         { check: 'outbox', state: judgeOutbox(counted.sendOldest, counted.notSent), figures: { waiting: counted.toSend, oldest: Math.round(counted.sendOldest), failed: counted.notSent } },
         this.processLine(),
         { check: 'clock', state: judgeClock(this.around.clockOffsetMs), figures: { offsetMs: this.around.clockOffsetMs } },
-        { check: 'audit', state: judgeAudit(audit === null ? null : audit.detail['isIntact'] === true, audit?.ageSeconds ?? null), figures: { at: atOf(audit), checked: figure(audit?.detail['checked']), brokenAt: figure(audit?.detail['brokenAt']) } },
-        { check: 'retention', state: judgeRetention(retention?.ageSeconds ?? null, installed), figures: { at: atOf(retention), posts: removedOf(retention), postDays: counted.postDays } },
+        auditLine(audit), retentionLine(retention, installed, counted.postDays),
       ],
     };
   }
@@ -76,6 +74,22 @@ export class StatusReader {
   }
 }
 
-const atOf = (record: UpkeepRecord | null): string | null => record?.at.toISOString() ?? null;
 const figure = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-const removedOf = (record: UpkeepRecord | null): number | null => figure((record?.detail['removed'] as Record<string, unknown> | undefined)?.['post']);
+/** When something was done last, and how long ago; null where never. */
+const whenOf = (record: UpkeepRecord | null): { at: string | null; age: number | null } => ({ at: record?.at.toISOString() ?? null, age: record?.ageSeconds ?? null });
+
+function backupLine(record: UpkeepRecord | null, installed: number): StatusLine {
+  const { at, age } = whenOf(record);
+  return { check: 'backup', state: judgeBackup(age, installed), figures: { at, bytes: figure(record?.detail['bytes']), rows: figure(record?.detail['rows']) } };
+}
+
+function auditLine(record: UpkeepRecord | null): StatusLine {
+  const { at, age } = whenOf(record);
+  return { check: 'audit', state: judgeAudit(record === null ? null : record.detail['isIntact'] === true, age), figures: { at, checked: figure(record?.detail['checked']), brokenAt: figure(record?.detail['brokenAt']) } };
+}
+
+function retentionLine(record: UpkeepRecord | null, installed: number, postDays: number): StatusLine {
+  const { at, age } = whenOf(record);
+  const removed = record?.detail['removed'] as Record<string, unknown> | undefined;
+  return { check: 'retention', state: judgeRetention(age, installed), figures: { at, posts: figure(removed?.['post']), postDays } };
+}

@@ -67,13 +67,13 @@ export class PostHoldings {
   /** Removes posts with everything every room holds of them; answers rows by table and the ids the source knows them by. */
   async removePosts(tx: Transaction, mentionIds: readonly string[]): Promise<{ parts: Record<string, number>; externalIds: string[] }> {
     const parts: Record<string, number> = {};
-    for (const { name, removeOfPosts } of this.holdings) if (removeOfPosts !== undefined) parts[name] = await removeOfPosts(tx, mentionIds);
+    for (const holding of this.holdings) if (holding.removeOfPosts !== undefined) parts[holding.name] = await holding.removeOfPosts(tx, mentionIds);
     return { parts, externalIds: await this.posts.remove(tx, mentionIds) };
   }
 
   async removeOfAuthor(tx: Transaction, author: ErasedAuthor): Promise<Record<string, number>> {
     const parts: Record<string, number> = {};
-    for (const { name, removeOfAuthor } of this.holdings) if (removeOfAuthor !== undefined) parts[name] = (parts[name] ?? 0) + (await removeOfAuthor(tx, author));
+    for (const holding of this.holdings) if (holding.removeOfAuthor !== undefined) parts[holding.name] = await holding.removeOfAuthor(tx, author);
     return parts;
   }
 }

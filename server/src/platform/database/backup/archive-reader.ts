@@ -108,14 +108,18 @@ class Reading {
   finish(): CheckedBackup {
     if (this.header === null || this.manifest === null || !this.isSealed) throw brokenFile(this.file, 'its end is missing');
     if (this.seal !== this.sealHash.digest('hex')) throw brokenFile(this.file, 'its manifest was changed');
-    const listed = new Set(this.manifest.tables.map((table) => table.name));
-    const expected = this.header.tables.map((table) => table.name);
-    if (expected.length !== listed.size || expected.some((one) => !listed.has(one)) || [...this.found.keys()].some((one) => !listed.has(one))) throw brokenFile(this.file, 'its tables are not those of its manifest');
-    for (const { name, rows, bytes, sha256 } of this.manifest.tables) {
+    this.checkTables(this.header, this.manifest);
+    return { header: this.header, manifest: this.manifest };
+  }
+
+  private checkTables(header: BackupHeader, manifest: BackupManifest): void {
+    const listed = new Set(manifest.tables.map((table) => table.name));
+    const expected = header.tables.map((table) => table.name);
+    if (expected.length !== listed.size || [...expected, ...this.found.keys()].some((one) => !listed.has(one))) throw brokenFile(this.file, 'its tables are not those of its manifest');
+    for (const { name, rows, bytes, sha256 } of manifest.tables) {
       const found = this.found.get(name) ?? { rows: 0, bytes: 0, hash: createHash('sha256') };
       if (found.rows !== rows || found.bytes !== bytes || found.hash.digest('hex') !== sha256) throw brokenFile(this.file, `the rows of ${name} do not fit their checksum`);
     }
-    return { header: this.header, manifest: this.manifest };
   }
 
   private async takeHeader(content: Buffer): Promise<void> {

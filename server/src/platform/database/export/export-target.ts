@@ -52,7 +52,9 @@ class FolderTarget implements ExportTarget {
   }
 
   async write(text: string): Promise<void> {
-    await this.guard(async () => void (await this.handle?.appendFile(text)));
+    await this.guard(async () => {
+      await this.handle?.appendFile(text);
+    });
   }
 
   async finish(): Promise<void> {

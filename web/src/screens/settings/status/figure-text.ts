@@ -13,15 +13,21 @@ export function formatBytes(bytes: number): string {
 type Figure = number | string | boolean | null;
 export type FigureWords = { never: string; embedded: string; outside: string };
 
-/** A figure of a check by the unit its name implies; null for one that is not to be shown. */
+type Show = (value: number, language: Language) => string;
+/** Fewer than this is a count of sources, not the size of a disk. */
+const smallestDisk = 1_000_000;
+const span: Show = (value, language) => formatSpan(value, language);
+/** The unit a figure's name implies; a plain count where it is not listed. */
+const shows: Readonly<Record<string, Show>> = {
+  bytes: formatBytes, free: formatBytes, memory: formatBytes, total: (value) => (value > smallestDisk ? formatBytes(value) : formatCount(value)),
+  oldest: span, uptime: span, offsetMs: (value) => `${formatCount(value)} ms`,
+  postDays: (value, language) => (language === 'ja' ? `${formatCount(value)}日` : `${formatCount(value)} days`),
+};
+
+/** A figure of a check as people read it; null for one that is not known. */
 export function figureText(name: string, value: Figure, language: Language, nowMs: number, words: FigureWords): string | null {
   if (name === 'at') return typeof value === 'string' ? formatRelative(value, nowMs, language) : words.never;
   if (value === null) return null;
   if (name === 'isEmbedded') return value === true ? words.embedded : words.outside;
-  if (typeof value !== 'number') return String(value);
-  if (['bytes', 'free', 'total', 'memory'].includes(name) && (name !== 'total' || value > 1_000_000)) return formatBytes(value);
-  if (name === 'oldest' || name === 'uptime') return formatSpan(value, language);
-  if (name === 'offsetMs') return `${formatCount(value)} ms`;
-  if (name === 'postDays') return language === 'ja' ? `${formatCount(value)}日` : `${formatCount(value)} days`;
-  return formatCount(value);
+  return typeof value === 'number' ? (shows[name] ?? formatCount)(value, language) : String(value);
 }
