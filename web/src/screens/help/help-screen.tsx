@@ -34,7 +34,7 @@ export function HelpScreen() {
         {chapters.length === 0 && <EmptyNote title={t('none', { words: search })} text={t('noneText')} action={<Button variant="default" onClick={() => setSearch('')}>{t('clear')}</Button>} />}
         {chapters.length > 1 && (
           <nav aria-label={t('contents')} id="help-contents">
-            <Group gap="xs 16px">{chapters.map(({ id, title }) => <Anchor key={id} href={`#${id}`} size="sm" underline="always" py={4}>{pick(title)}</Anchor>)}</Group>
+            <Group gap="md">{chapters.map(({ id, title }) => <Anchor key={id} href={`#${id}`} size="sm" underline="always" py={4}>{pick(title)}</Anchor>)}</Group>
           </nav>
         )}
         {chapters.map(({ id, title, blocks }) => (
