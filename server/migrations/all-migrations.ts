@@ -8,6 +8,7 @@ import { MentionWork1763800000009 } from './0009-mention-work.ts';
 import { PersonSettings1763800000010 } from './0010-person-settings.ts';
 import { SignInFactors1763800000007 } from './0007-sign-in-factors.ts';
 import { Company1763800000011 } from './0011-company.ts';
+import { Retention1763800000013 } from './0013-retention.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -21,4 +22,5 @@ export const allMigrations = [
   PersonSettings1763800000010,
   SignInFactors1763800000007,
   Company1763800000011,
+  Retention1763800000013,
 ];

@@ -9,6 +9,8 @@ import { CompanyModule } from './govern/company/company.module.js';
 import { PeopleModule } from './govern/people/people.module.js';
 import { WallModule } from './govern/wall/wall.module.js';
 import { ViewModule } from './govern/view/view.module.js';
+import { RetentionModule } from './govern/retention/retention.module.js';
+import { UpkeepModule } from './govern/upkeep/upkeep.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
@@ -33,6 +35,8 @@ const rooms = [
   WallModule,
   OwnSettingsModule,
   CompanyModule,
+  UpkeepModule,
+  RetentionModule,
   SourceModule,
   TopicModule,
   CollectModule,

@@ -83,7 +83,7 @@ export async function runMain(environment: Record<string, string | undefined>): 
     database = await openDatabase(config, config.dataFolder, log);
     const { startServer } = await import('./start-server.js');
     const outgoing = new OutgoingClient({ allowPrivate: config.values.ALLOW_PRIVATE_NETWORKS });
-    server = await startServer({ config, log, clock: new SystemClock(), appUrl: database.appUrl, outgoing });
+    server = await startServer({ config, log, clock: new SystemClock(), appUrl: database.appUrl, outgoing, dataDir: database.dataDir });
     await announce(server, config);
   } catch (error) {
     complain(explainStartError(error, config));

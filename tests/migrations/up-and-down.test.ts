@@ -104,6 +104,8 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into mention (source_id, external_id, text, text_is_full, sort_at, is_clock_suspect, links, tags, extra, topic_ids, content_hash, folded, grams)
       values (1, 'a', 'ミナモ', true, now(), false, '[]', '[]', '{}', '{1}', 'x', 'みなも', '{1}');
     insert into mention_version (mention_id, content_hash, text) values (1, 'x', 'ミナモ');
+    insert into upkeep_record (kind, detail) values ('backup', '{}');
+    insert into person_erasure (source_id, key, marks) values (1, 'x', '{}');
     insert into tombstone (source_id, external_id, reason) values (1, 'b', 'deleted');
     insert into quarantine (source_id, reason, raw, fingerprint) values (1, 'x', 'x', 'x');
     insert into judgement values (1, 1, now(), 'a', 'negative', true, true, 1, null, 'criticism', 'opinion', 'ja', '{0.1}', 0.1, false, '[]', '[]', null, 'x', '1');

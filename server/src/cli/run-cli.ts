@@ -9,6 +9,10 @@ const commands: Record<string, () => Promise<Command>> = {
   detect: async () => (await import('./detect.js')).detectCommand,
   import: async () => (await import('./import.js')).importCommand,
   'reset-password': async () => (await import('./reset-password.js')).resetPasswordCommand,
+  backup: async () => (await import('./backup.js')).backupCommand,
+  restore: async () => (await import('./restore.js')).restoreCommand,
+  export: async () => (await import('./export.js')).exportCommand,
+  'erase-author': async () => (await import('./erase-author.js')).eraseAuthorCommand,
   'audit-verify': async () => (await import('./audit-verify.js')).auditVerifyCommand,
 };
 

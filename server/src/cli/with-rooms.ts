@@ -18,7 +18,7 @@ export async function withRooms<T>(work: (app: INestApplicationContext) => Promi
     const config = readSettings(process.env);
     const database = await joinDatabase(config, config.dataFolder, log);
     try {
-      const parts = { config, log, clock: new SystemClock(), appUrl: database.appUrl, outgoing: new OutgoingClient({ allowPrivate: [] }) };
+      const parts = { config, log, clock: new SystemClock(), appUrl: database.appUrl, dataDir: database.dataDir, outgoing: new OutgoingClient({ allowPrivate: [] }) };
       const app = await NestFactory.createApplicationContext(AppModule.with(parts), { logger: new NestLog(log), abortOnError: false });
       try {
         return await work(app);

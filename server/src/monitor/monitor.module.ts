@@ -11,10 +11,13 @@ import { MonitorRooms } from './monitor-rooms.js';
 import { MonitorTopics } from './monitor-topics.js';
 import { SearchController } from './search.controller.js';
 import { SearchReader } from './search.reader.js';
+import { StatusController } from './status.controller.js';
+import { StatusReader } from './status.reader.js';
+import { StatusSurroundings } from './status-surroundings.js';
 
 @Module({
   imports: [IngestModule, SourceModule, TopicModule, MeasureModule, DetectModule, AlertModule],
-  controllers: [MonitorController, SearchController],
-  providers: [MonitorReader, MonitorRooms, MonitorTopics, SearchReader],
+  controllers: [MonitorController, SearchController, StatusController],
+  providers: [MonitorReader, MonitorRooms, MonitorTopics, SearchReader, StatusReader, StatusSurroundings],
 })
 export class MonitorModule {}

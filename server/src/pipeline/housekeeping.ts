@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { RetentionService } from '../govern/retention/retention.service.js';
+import { ErasureService } from '../govern/retention/erasure.service.js';
 import { Database } from '../platform/database/database.js';
 import { deleteInPortions } from '../platform/database/delete-in-portions.js';
 import { JobClaims } from '../platform/job/job-claims.js';
@@ -16,8 +18,6 @@ const forgotten: readonly (readonly [table: string, condition: string])[] = [
   ['password_reset', 'expires_at < now()'],
   ['totp_device', `confirmed_at is null and created_at < now() - interval '1 hour'`],
   ['try_limit', 'expire < extract(epoch from now()) * 1000'],
-  ['outbox', `state = 'sent' and sent_at < now() - interval '90 days'`],
-  ['quarantine', `at < now() - interval '180 days'`],
   ['work_item', `stream like 'failed:%' and created_at < now() - interval '30 days'`],
 ];
 
@@ -28,13 +28,16 @@ export class Housekeeping {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly claims: JobClaims,
+    private readonly retention: RetentionService,
+    private readonly erasures: ErasureService,
   ) {}
 
   /** One table that cannot be tidied holds no other up; the first error is thrown at the end. */
   async run(): Promise<void> {
-    const steps = [
+    const steps: (() => Promise<unknown>)[] = [
       () => this.events.prune(eventHours), () => this.claims.prune(),
       ...forgotten.map(([table, condition]) => () => deleteInPortions(this.database, table, condition)),
+      () => this.erasures.repeat('unfinished'), () => this.retention.run(),
     ];
     const failures: unknown[] = [];
     for (const step of steps) await step().catch((error: unknown) => failures.push(error));

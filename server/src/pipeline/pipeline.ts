@@ -55,6 +55,7 @@ export class Pipeline {
     return [
       { name: 'sweep-levels', everySeconds: 30, run: () => this.stages.sweepLevels() },
       { name: 'housekeeping', everySeconds: 3_600, run: () => this.housekeeping.run() },
+      { name: 'audit-check', everySeconds: 86_400, run: () => this.around.checkAudit() },
     ];
   }
 

@@ -3,9 +3,11 @@ import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
+import { DataPlace } from './config/data-place.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { Database } from './database/database.js';
 import { appUrlToken, HintListener } from './database/hint-listener.js';
+import { PostHoldings } from './holdings/post-holdings.js';
 import { ErrorFilter } from './http/error-filter.js';
 import { JobClaims } from './job/job-claims.js';
 import { EventLog } from './live/event-log.js';
@@ -22,7 +24,8 @@ import { OutgoingClient } from './outgoing/outgoing-client.js';
 import { SecretBox } from './secret/secret-box.js';
 import { PostgresWorkQueue, WorkQueue } from './work/work-queue.js';
 
-export type PlatformParts = { config: Config; log: Log; clock: Clock; appUrl: string; outgoing: OutgoingClient; /** In the place of the channels that really send. */ channels?: OutboxChannels };
+/** `channels`: in the place of the channels that really send. `dataDir`: where the files of the database that comes along lie. */
+export type PlatformParts = { config: Config; log: Log; clock: Clock; appUrl: string; outgoing: OutgoingClient; channels?: OutboxChannels; dataDir?: string | null };
 
 /** What every room may use and what knows no room. */
 @Global()
@@ -32,15 +35,16 @@ export class PlatformModule {
     const given = [
       { provide: Config, useValue: parts.config }, { provide: Log, useValue: parts.log }, { provide: Clock, useValue: parts.clock },
       { provide: appUrlToken, useValue: parts.appUrl }, { provide: OutgoingClient, useValue: parts.outgoing },
+      { provide: DataPlace, useValue: new DataPlace(parts.dataDir ?? null) },
     ];
-    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings, SecretBox];
+    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings, SecretBox, PostHoldings];
     const channels = parts.channels === undefined ? OutboxChannels : { provide: OutboxChannels, useValue: parts.channels };
     const ports = [{ provide: LiveSessions, useExisting: LiveServer }, { provide: WorkQueue, useClass: PostgresWorkQueue }];
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSourceOptions(parts.appUrl, parts.config, parts.log) })],
       providers: [...given, ...own, channels, ...ports],
-      exports: [Config, Log, Clock, appUrlToken, OutgoingClient, OutboxChannels, ...own, LiveSessions, WorkQueue],
+      exports: [Config, DataPlace, Log, Clock, appUrlToken, OutgoingClient, OutboxChannels, ...own, LiveSessions, WorkQueue],
     };
   }
 }

@@ -14,6 +14,7 @@ export const errorCodes = {
   already_exists: { status: 409, ja: '同じものがすでにあります。', en: 'The same thing exists already.' },
   move_not_allowed: { status: 409, ja: '現在の状態ではこの操作はできません。', en: 'This is not possible in the present state.' },
   limit_reached: { status: 409, ja: '登録できる数の上限に達しています。不要なものを削除してからやり直してください。', en: 'The limit is reached. Remove what is not needed, then try again.' },
+  confirmation_wrong: { status: 409, ja: '確認のために入力した文字が一致しません。表示のとおりに入力してください。', en: 'The confirmation does not match. Type it exactly as shown.' },
   setup_done: { status: 409, ja: '初期設定は完了しています。サインインしてください。', en: 'Set-up is complete already. Sign in.' },
   setup_token_wrong: { status: 403, ja: 'この設定用リンクは無効か、使用済みです。サーバーの起動画面に表示された最新のリンクを使用してください。', en: 'This set-up link is not valid or was used. Use the newest link shown where the server was started.' },
   demo_link_wrong: { status: 403, ja: 'このデモ用リンクは無効です。デモの起動画面に表示された最新のリンクを使用してください。', en: 'This demo link is not valid. Use the newest link shown where the demo was started.' },

@@ -8,6 +8,7 @@ import { auditRoutes, peopleRoutes } from './people-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { wallRoutes } from './wall-routes.ts';
 import { factorRoutes, recoveryRoutes, signInStepRoutes } from './sign-in-routes.ts';
+import { retentionRoutes, systemRoutes } from './upkeep-routes.ts';
 import type { Route } from './route.ts';
 
 /** The table of endpoints: a handler without a row here, or a row without a handler, stops the server at start. */
@@ -32,6 +33,8 @@ export const routeTable = {
   firstRun: firstRunRoutes,
   tour: tourRoutes,
   sensitivity: sensitivityRoutes,
+  system: systemRoutes,
+  retention: retentionRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

@@ -49,6 +49,12 @@ export const auditActs = [
   'notice_rule.changed',
   'mail.tested',
   'first_run.closed',
+  'backup.made',
+  'backup.restored',
+  'data.exported',
+  'retention.changed',
+  'author.erased',
+  'audit.checked',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -99,4 +105,10 @@ export const auditActWords: Record<AuditAct, Words> = {
   'notice_rule.changed': { ja: '通知先の変更', en: 'Recipients of notices changed' },
   'mail.tested': { ja: 'テストメールの送信', en: 'Test mail sent' },
   'first_run.closed': { ja: '初期設定の終了', en: 'First run closed' },
+  'backup.made': { ja: 'バックアップの作成', en: 'Backup made' },
+  'backup.restored': { ja: 'バックアップからの復元', en: 'Backup restored' },
+  'data.exported': { ja: '全データの書き出し', en: 'All data exported' },
+  'retention.changed': { ja: '保存期間の変更', en: 'Keeping times changed' },
+  'author.erased': { ja: '投稿者の消去', en: 'Author erased' },
+  'audit.checked': { ja: '監査ログの検証', en: 'Audit log verified' },
 };

@@ -30,6 +30,11 @@ export const permissions = [
   'search.read',
   'wall.write',
   'demo.control',
+  'system.read',
+  'system.write',
+  'retention.read',
+  'retention.write',
+  'author.erase',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -51,6 +56,7 @@ const reading: readonly Permission[] = [
   'docs.read',
   'company.read',
   'search.read',
+  'system.read',
 ];
 /** What those who answer the public may do. */
 const answering: readonly Permission[] = [

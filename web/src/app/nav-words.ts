@@ -13,5 +13,8 @@ export const navWords = {
   company: { ja: '会社・業務時間', en: 'Company and hours' },
   notices: { ja: '通知', en: 'Notices' },
   audit: { ja: '監査ログ', en: 'Audit log' },
+  retention: { ja: '保存期間', en: 'Keeping times' },
+  status: { ja: '状態', en: 'Status' },
+  help: { ja: 'ヘルプ', en: 'Help' },
   me: { ja: '自分の設定', en: 'My settings' },
 } as const satisfies Record<string, Words>;

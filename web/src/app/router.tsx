@@ -21,6 +21,9 @@ const screens = [
   createRoute({ getParentRoute: () => shell, path: '/settings/company', component: lazyRouteComponent(() => import('../screens/settings/company/company-screen.tsx'), 'CompanyScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/notices', component: lazyRouteComponent(() => import('../screens/settings/notices/notices-screen.tsx'), 'NoticesScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/audit', component: lazyRouteComponent(() => import('../screens/settings/audit/audit-screen.tsx'), 'AuditScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/retention', component: lazyRouteComponent(() => import('../screens/settings/retention/retention-screen.tsx'), 'RetentionScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/status', component: lazyRouteComponent(() => import('../screens/settings/status/status-screen.tsx'), 'StatusScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../screens/help/help-screen.tsx'), 'HelpScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/me', component: lazyRouteComponent(() => import('../screens/settings/me/me-screen.tsx'), 'MeScreen') }),
 ];
 

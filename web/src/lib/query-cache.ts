@@ -24,6 +24,8 @@ export const queryKeys = {
   tour: room('tour'),
   sensitivity: room('sensitivity'),
   demo: room('demo'),
+  system: room('system'),
+  retention: room('retention'),
 };
 
 let mayRefresh: (key: QueryKey) => boolean = () => true;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Group, Stack, Title } from '@mantine/core';
 import { setPageTitle } from '../lib/page-title.ts';
+import { HelpLink } from './help-link.tsx';
 
 type Props = {
   title: string;
@@ -23,7 +24,10 @@ export function PageFrame({ title, tabPrefix, actions, children }: Props) {
   return (
     <Stack gap="md">
       <Group justify="space-between" align="center" gap="sm">
-        <Title order={1} size="h3" ref={heading} tabIndex={-1} className="page-heading">{title}</Title>
+        <Group gap={4} wrap="nowrap">
+          <Title order={1} size="h3" ref={heading} tabIndex={-1} className="page-heading">{title}</Title>
+          <HelpLink title={title} />
+        </Group>
         {actions !== undefined && <Group gap="xs">{actions}</Group>}
       </Group>
       {children}

@@ -16,6 +16,7 @@ registerWords('ui', {
       wrong_site: 'このURLではパスキーを使えません。管理者が案内したURLで開いてください。', unsupported: 'このブラウザーではパスキーを使えませんでした。別の方法を選んでください。',
     },
     changedByOther: '【{{name}}】がこの設定を変更しました', changedByOtherText: '入力中の内容は保存されていません。最新の内容を読み込んでから、入力し直してください。', loadNewest: '最新の内容を読み込む', someone: 'ほかの人',
+    helpOf: '「{{title}}」のヘルプ',
   },
   en: {
     slow: 'This is taking a while.', reload: 'Reload', retry: 'Try again', requestId: 'Request number: {{id}}',
@@ -32,5 +33,6 @@ registerWords('ui', {
       wrong_site: 'Passkeys do not work at this address. Open Hinomi at the address your administrator gave you.', unsupported: 'This browser could not use a passkey. Choose another way.',
     },
     changedByOther: '{{name}} changed this setting', changedByOtherText: 'What you have typed is not saved. Load the newest state, then enter it again.', loadNewest: 'Load the newest', someone: 'Somebody else',
+    helpOf: 'Help on {{title}}',
   },
 });

@@ -40,7 +40,9 @@ export class MeasureService {
          from judgement j where j.topic_id = t.topic_id and j.sort_at >= t.minute and j.sort_at < t.minute + interval '1 minute') counted
        order by t.topic_id, t.minute
        on conflict on constraint measure_minute_pk do update set mentions = excluded.mentions, critical = excluded.critical,
-         critical_authors = excluded.critical_authors, negative = excluded.negative, neutral = excluded.neutral, positive = excluded.positive`, parameters);
+         critical_authors = excluded.critical_authors, negative = excluded.negative, neutral = excluded.neutral, positive = excluded.positive
+       -- Posts of that time may be gone after their keeping time: what was counted while they were here stays.
+       where measure_minute.minute >= coalesce((select cleared_until from retention_setting), '-infinity')`, parameters);
     const topicIds = [...new Set(touched.map((one) => one.topicId))].toSorted((a, b) => a - b);
     await this.queue.append(tx, 'detect', { topicIds });
     tx.emit('topic.measured', { topicIds });

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { NeutralLine } from '@hinomi/shared/contracts/neutral-line';
+import { ErasureReader } from '../../govern/retention/erasure.reader.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
@@ -13,7 +15,14 @@ export class IngestSurroundings {
     readonly clock: Clock,
     private readonly queue: WorkQueue,
     readonly metrics: Metrics,
+    private readonly erasures: ErasureReader,
   ) {}
+
+  /** Lines by authors who were erased are not taken in again. */
+  async withoutErased(tx: Transaction, sourceId: number, lines: readonly NeutralLine[]): Promise<readonly NeutralLine[]> {
+    const isBlocked = await this.erasures.blockedIn(tx, sourceId);
+    return lines.filter((line) => !('author_id' in line || 'author_handle' in line || 'author_name' in line) || !isBlocked(line));
+  }
 
   /**
    * Leaves mentions for judging in portions small enough to be judged in one short transaction. `areNew`: added by this

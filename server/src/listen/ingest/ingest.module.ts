@@ -7,6 +7,9 @@ import { MentionController } from './mention.controller.js';
 import { MentionReader } from './mention.reader.js';
 import { MentionSearch } from './mention-search.js';
 import { MentionStore } from './mention.store.js';
+import { NeutralMentionReader } from './neutral-mention.reader.js';
+import { PostHoldings } from '../../platform/holdings/post-holdings.js';
+import { PostRoomStore } from './post-room.store.js';
 import { QuarantineReader } from './quarantine.reader.js';
 import { QuarantineStore } from './quarantine.store.js';
 import { RelatedController } from './related.controller.js';
@@ -16,7 +19,14 @@ import { RematchService } from './rematch.service.js';
 @Module({
   imports: [SourceModule, TopicModule],
   controllers: [MentionController, RelatedController],
-  providers: [IngestService, IngestSurroundings, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, RelatedReader, RematchService],
-  exports: [IngestService, MentionReader, RematchService],
+  providers: [IngestService, IngestSurroundings, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, RelatedReader, RematchService, PostRoomStore, NeutralMentionReader],
+  exports: [IngestService, MentionReader, NeutralMentionReader, RematchService],
 })
-export class IngestModule {}
+export class IngestModule {
+  constructor(holdings: PostHoldings, posts: PostRoomStore) {
+    holdings.registerRoom(posts);
+    holdings.register({ name: 'mention_version', removeOfPosts: (tx, ids) => tx.execute('delete from mention_version where mention_id = any($1::bigint[])', [ids]) });
+    holdings.register({ name: 'quarantine', removeOfAuthor: (tx, author) => posts.removeRaw(tx, 'quarantine', author) });
+    holdings.register({ name: 'tombstone', removeOfAuthor: (tx, author) => posts.removeRaw(tx, 'tombstone', author) });
+  }
+}

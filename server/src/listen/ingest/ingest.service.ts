@@ -81,7 +81,8 @@ export class IngestService {
 
   private async storeLines(tx: Transaction, batch: Batch, lines: readonly NeutralLine[], matcher: TopicMatcher): Promise<Taken> {
     const { sourceId } = batch;
-    const changes = foldLines(lines);
+    const wanted = await this.around.withoutErased(tx, sourceId, lines);
+    const changes = foldLines(wanted);
     const known = await this.store.lockKnown(tx, sourceId, idsToLookUp(changes));
     const plan = await this.plan(tx, batch, changes, known, matcher);
     const added = await this.store.insertNew(tx, sourceId, plan.fresh);
@@ -94,7 +95,7 @@ export class IngestService {
     this.around.metrics.mentions.inc({ outcome: 'added' }, added.size);
     this.around.metrics.mentions.inc({ outcome: 'rejected' }, plan.refused.length);
     if (batch.position !== null) await this.turns.noteSuccess(tx, sourceId, newestOf(plan.fresh, this.around.clock.now()));
-    return { added: added.size, changed, unchanged: plan.unchanged + plan.fresh.length - added.size, rejected: plan.refused.length, cursorVersion: null };
+    return { added: added.size, changed, unchanged: plan.unchanged + plan.fresh.length - added.size + lines.length - wanted.length, rejected: plan.refused.length, cursorVersion: null };
   }
 
   /** Sorts the changes of a batch into new posts, edited ones and what cannot be stored. */

@@ -18,6 +18,6 @@ export async function joinDatabase(config: Config, dataDir: string, log: Log): P
     const place = await choosePlacement(dataDir, (line) => log.info(line));
     const running = readPostmaster(clusterFolder(place.dataDir));
     if (running === undefined) throw error;
-    return { appUrl: composeUrl(running, APP_ROLE, DATABASE), stop: () => Promise.resolve() };
+    return { appUrl: composeUrl(running, APP_ROLE, DATABASE), dataDir: place.dataDir, stop: () => Promise.resolve() };
   }
 }

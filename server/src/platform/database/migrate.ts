@@ -4,7 +4,7 @@ import pg from 'pg';
 import { grantAppRole } from './grant-app-role.js';
 
 /** Any number; two servers that start at once wait for each other on it. */
-const migrationLock = 7_201_000;
+export const migrationLock = 7_201_000;
 
 export type MigrateInput = { ownerUrl: string; appUrl: string; log: (line: string) => void };
 
@@ -13,6 +13,11 @@ async function loadMigrations(): Promise<(new () => MigrationInterface)[]> {
   const url = new URL('../../../migrations/all-migrations.ts', import.meta.url).href;
   const loaded = (await import(url)) as { allMigrations: (new () => MigrationInterface)[] };
   return loaded.allMigrations;
+}
+
+/** Names of all migrations of this program, oldest first. */
+export async function migrationNames(): Promise<string[]> {
+  return (await loadMigrations()).map((one) => new one().name ?? one.name);
 }
 
 /**

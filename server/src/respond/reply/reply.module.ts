@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../../govern/people/people.module.js';
 import { IngestModule } from '../../listen/ingest/ingest.module.js';
+import { PostHoldings } from '../../platform/holdings/post-holdings.js';
+import { ErasedEvidenceStore, isEvidence } from './erased-evidence.store.js';
 import { MentionEvidenceEntity } from './mention-evidence.entity.js';
 import { MentionExportController } from './mention-export.controller.js';
 import { MentionExportService } from './mention-export.service.js';
@@ -15,6 +17,13 @@ import { MentionWorkStore } from './mention-work.store.js';
 @Module({
   imports: [TypeOrmModule.forFeature([MentionEvidenceEntity]), PeopleModule, IngestModule],
   controllers: [MentionWorkController, MentionExportController],
-  providers: [MentionWorkService, MentionWorkStore, MentionWorkReader, MentionRecordService, MentionRecordStore, MentionExportService],
+  providers: [MentionWorkService, MentionWorkStore, MentionWorkReader, MentionRecordService, MentionRecordStore, MentionExportService, ErasedEvidenceStore],
 })
-export class ReplyModule {}
+export class ReplyModule {
+  constructor(holdings: PostHoldings, store: ErasedEvidenceStore) {
+    holdings.register({ name: 'mention_evidence', evidence: isEvidence, removeOfAuthor: (tx, author) => store.removeOfAuthor(tx, author) });
+    for (const name of ['mention_note', 'mention_work', 'mention_work_change'] as const) {
+      holdings.register({ name, removeOfPosts: (tx, ids) => store.removeOfPosts(tx, name, ids) });
+    }
+  }
+}

@@ -15,6 +15,8 @@ export type EmbeddedPostgres = {
   readonly ownerUrl: string;
   /** Address for the role the product works with. */
   readonly appUrl: string;
+  /** Folder the data lies in; another than asked for where that one lies in a closed home. */
+  readonly dataDir: string;
   /** Process number of the database server. */
   readonly pid: number;
   /** Ends the server and frees the data folder; further calls wait for the same end. */
@@ -74,6 +76,7 @@ function handOver(place: Placement, postmaster: Postmaster, lock: DataFolderLock
   return {
     ownerUrl: composeUrl(postmaster, OWNER_ROLE, DATABASE),
     appUrl: composeUrl(postmaster, APP_ROLE, DATABASE),
+    dataDir: place.dataDir,
     pid: postmaster.pid,
     stop() {
       stopping ??= stopPostmaster(cluster, postmaster.pid).finally(() => {

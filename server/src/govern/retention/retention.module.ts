@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { ErasureReader } from './erasure.reader.js';
+import { ErasureService } from './erasure.service.js';
+import { ErasureStore } from './erasure.store.js';
+import { RetentionController } from './retention.controller.js';
+import { RetentionReader } from './retention.reader.js';
+import { RetentionService } from './retention.service.js';
+import { RetentionStore } from './retention.store.js';
+
+@Global()
+@Module({
+  controllers: [RetentionController],
+  providers: [ErasureReader, ErasureService, ErasureStore, RetentionReader, RetentionService, RetentionStore],
+  exports: [ErasureReader, ErasureService, RetentionService],
+})
+export class RetentionModule {}

@@ -1,0 +1,8 @@
+import type { HelpChapter } from './chapter.ts';
+import { glossaryChapter } from './chapters/glossary.ts';
+import { keepingChapters } from './chapters/keeping.ts';
+import { listeningChapters } from './chapters/listening.ts';
+import { respondingChapters } from './chapters/responding.ts';
+
+/** The manual in its order. */
+export const allChapters: readonly HelpChapter[] = [...listeningChapters, ...respondingChapters, ...keepingChapters, glossaryChapter];
