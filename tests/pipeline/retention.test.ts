@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mentionWorkRoutes } from '@hinomi/shared/routes/mention-work-routes';
 import { retentionRoutes, systemRoutes } from '@hinomi/shared/routes/upkeep-routes';
 import { exportAll } from '../../server/src/cli/export.ts';
 import { storeImport } from '../../server/src/cli/store-import.ts';
@@ -59,10 +60,15 @@ describe('erasing an author', () => {
     await all(`insert into quarantine (source_id, external_id, reason, raw, fingerprint) values ($1, 'q', 'x', $2, '\\x0202')`, sourceId, JSON.stringify(neutralPost('q', 'カナリア', author)));
     await all('insert into alert_mention (alert_id, mention_id) select 1, id from mention where author_id = $1', id);
     await idle();
+    const [post] = await all(`select id from mention where external_id = 'c1'`);
+    const mentionId = String(post?.['id']);
+    await admin.call(mentionWorkRoutes.change, { body: { ids: [mentionId], change: { status: 'escalated', addTags: ['返金'] } } });
+    await admin.call(mentionWorkRoutes.addNote, { params: { mentionId }, body: { text: `${name}さんに電話する` } });
+    await admin.call(mentionWorkRoutes.keepEvidence, { params: { mentionId } });
     expect(await dump()).toContain(id);
 
     const preview = await admin.call(retentionRoutes.previewErasure, { body: { sourceId, author: `@${handle}` } });
-    expect(preview.body).toMatchObject({ posts: 2, parts: { mention_version: 1, alert_mention: 2, quarantine: 1, tombstone: 1 } });
+    expect(preview.body).toMatchObject({ posts: 2, parts: { mention_work: 1, mention_work_change: 1, mention_note: 1, mention_evidence: 1, mention_version: 1, alert_mention: 2, quarantine: 1, tombstone: 1 } });
     expect(await value('select count(*)::int from mention where author_id = $1', id)).toBe(2);
     const refused = await admin.call(retentionRoutes.erase, { body: { sourceId, author: handle, confirm: 'someone_else' } });
     expect(refused.status).toBe(409);
