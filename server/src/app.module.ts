@@ -5,6 +5,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './govern/audit/audit.module.js';
 import { AuthModule } from './govern/auth/auth.module.js';
 import { PeopleModule } from './govern/people/people.module.js';
+import { SsoModule } from './govern/sso/sso.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
@@ -25,6 +26,7 @@ const rooms = [
   AuditModule,
   AuthModule,
   PeopleModule,
+  SsoModule,
   SourceModule,
   TopicModule,
   CollectModule,

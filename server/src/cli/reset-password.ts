@@ -1,4 +1,5 @@
 import { PasswordRecoveryService } from '../govern/auth/password-recovery.service.js';
+import { PasswordDoor } from '../govern/auth/password-door.service.js';
 import { CommandError } from './command.js';
 import type { Command } from './command.js';
 import { withRooms } from './with-rooms.js';
@@ -13,6 +14,7 @@ export const resetPasswordCommand: Command = {
     return withRooms(async (app) => {
       const password = await app.get(PasswordRecoveryService).replaceByOperator(email);
       if (password === null) throw new CommandError('no person has this e-mail address');
+      await app.get(PasswordDoor).openForADay(email);
       await io.out(`${password}\n`);
       io.message('Sign in with this password and change it. すべてのセッションを終了しました。サインイン後に変更してください。');
       return 0;

@@ -32,6 +32,12 @@ export const auditActs = [
   'view.created',
   'view.changed',
   'view.removed',
+  'identity.linked',
+  'identity.unlinked',
+  'person.created',
+  'person.role_kept',
+  'password.allowed',
+  'audit.exported',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -65,4 +71,37 @@ export const auditActWords: Record<AuditAct, Words> = {
   'view.created': { ja: 'ビューの追加', en: 'View added' },
   'view.changed': { ja: 'ビューの変更', en: 'View changed' },
   'view.removed': { ja: 'ビューの削除', en: 'View removed' },
+  'identity.linked': { ja: 'シングルサインオンの連携', en: 'Single sign-on linked' },
+  'identity.unlinked': { ja: 'シングルサインオンの連携解除', en: 'Single sign-on unlinked' },
+  'person.created': { ja: '人の追加', en: 'Person added' },
+  'person.role_kept': { ja: '最後の管理者の役割を維持', en: 'Last administrator kept' },
+  'password.allowed': { ja: 'パスワードでのサインインの一時許可', en: 'Password sign-in allowed for a while' },
+  'audit.exported': { ja: '監査ログのCSV出力', en: 'Audit log exported' },
+};
+
+/** Kinds of things an entry can be about: what stands before the colon of its subject. */
+export const auditSubjects = [
+  'person',
+  'session',
+  'invitation',
+  'topic',
+  'source',
+  'alert',
+  'mention',
+  'evidence',
+  'view',
+  'file',
+] as const;
+export type AuditSubject = (typeof auditSubjects)[number];
+export const auditSubjectWords: Record<AuditSubject, Words> = {
+  person: { ja: '人', en: 'Person' },
+  session: { ja: 'セッション', en: 'Session' },
+  invitation: { ja: '招待', en: 'Invitation' },
+  topic: { ja: 'トピック', en: 'Topic' },
+  source: { ja: '情報源', en: 'Source' },
+  alert: { ja: 'アラート', en: 'Alert' },
+  mention: { ja: '投稿', en: 'Mention' },
+  evidence: { ja: '証跡', en: 'Evidence' },
+  view: { ja: 'ビュー', en: 'View' },
+  file: { ja: 'ファイル', en: 'File' },
 };

@@ -16,6 +16,8 @@ const triesAllowed = {
   invitation: 40,
   /** The present password when changing it: the person. */
   password: 10,
+  /** Single sign-on, begun or finished: the address of the other side, which a whole company may share. */
+  sso: 400,
   /** Test fetches, each of which makes Hinomi ask an address somebody typed: the person. */
   testFetch: 60,
 } as const;
@@ -50,7 +52,8 @@ export class TryLimitService {
       // All kinds lie in one table; one sweeper is enough.
       clearExpiredByTimeout: kind === 'account',
     });
-    this.limiters = { account: make('account'), address: make('address'), setup: make('setup'), invitation: make('invitation'), password: make('password'), testFetch: make('testFetch') };
+    const kinds = Object.keys(triesAllowed) as TryKind[];
+    this.limiters = Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<TryKind, RateLimiterPostgres>;
   }
 
   /** Counts one try; throws TooManyTries with the seconds to wait when it is beyond the limit. */

@@ -8,8 +8,9 @@ export type Visit = { address: string; userAgent: string; cookieHeader: string |
 const longestUserAgent = 300;
 
 /** Address, browser and cookies of the request in hand. */
-export const CurrentVisit = createParamDecorator((_data: unknown, context: ExecutionContext): Visit => {
-  const { ip, headers } = context.switchToHttp().getRequest<KnownRequest>();
+export const CurrentVisit = createParamDecorator((_data: unknown, context: ExecutionContext): Visit => visitOf(context.switchToHttp().getRequest<KnownRequest>()));
+
+export function visitOf({ ip, headers }: Pick<KnownRequest, 'ip' | 'headers'>): Visit {
   const userAgent = (headers['user-agent'] ?? '').replace(/[^\x20-\x7E]/g, '').slice(0, longestUserAgent);
   return { address: ip ?? 'unknown', userAgent, cookieHeader: headers.cookie };
-});
+}

@@ -44,6 +44,11 @@ export class PeopleStore {
     return touched === 1;
   }
 
+  /** Notes the time of a sign-in that was begun before or needs no password; false if the person was disabled meanwhile. */
+  async noteSignIn(tx: Transaction, personId: number): Promise<boolean> {
+    return (await tx.execute('update person set last_signed_in_at = now() where id = $1 and not is_disabled', [personId])) === 1;
+  }
+
   /** False if the password was changed by somebody else since it was checked. */
   async replacePassword(tx: Transaction, personId: number, checkedHash: string, newHash: string): Promise<boolean> {
     return (await tx.execute('update person set password_hash = $3 where id = $1 and password_hash = $2', [personId, checkedHash, newHash])) === 1;

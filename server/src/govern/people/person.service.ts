@@ -4,6 +4,7 @@ import { isUniqueBreach } from '../../platform/database/database-errors.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { cleanName } from './domain/clean-name.js';
+import { noPassword } from './domain/no-password.js';
 import { PeopleStore } from './people.store.js';
 import type { NewPerson } from './people.store.js';
 
@@ -36,10 +37,21 @@ export class PersonService {
     }
   }
 
+  /** As `create`, for somebody who will not sign in with a password. */
+  async createWithoutPassword(tx: Transaction, person: Omit<NewPerson, 'passwordHash'>): Promise<{ id: number; name: string }> {
+    return this.create(tx, { ...person, passwordHash: noPassword });
+  }
+
   /** Notes a sign-in; false if the person was disabled or the password changed since `checkedHash` was read. */
   async markSignedIn(tx: Transaction, personId: number, checkedHash: string): Promise<boolean> {
     tx.emit('people.changed', {});
     return this.store.markSignedIn(tx, personId, checkedHash);
+  }
+
+  /** Notes a sign-in that was begun before or needs no password; false if the person was disabled meanwhile. */
+  async noteSignIn(tx: Transaction, personId: number): Promise<boolean> {
+    tx.emit('people.changed', {});
+    return this.store.noteSignIn(tx, personId);
   }
 
   /** Puts a new password hash in the place of the checked one; false if that is no longer the stored one. */
