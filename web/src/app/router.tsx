@@ -22,6 +22,7 @@ const screens = [
 const openPages = [
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('../screens/set-up/set-up-screen.tsx'), 'SetUpScreen') }),
   createRoute({ getParentRoute: () => root, path: '/invite', component: lazyRouteComponent(() => import('../screens/accept-invitation/accept-invitation-screen.tsx'), 'AcceptInvitationScreen') }),
+  createRoute({ getParentRoute: () => root, path: '/sso', component: lazyRouteComponent(() => import('../screens/sso-return/sso-return-screen.tsx'), 'SsoReturnScreen') }),
 ];
 
 export const router = createRouter({

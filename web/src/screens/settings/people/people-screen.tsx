@@ -4,6 +4,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { peopleRoutes } from '@hinomi/shared/routes/people-routes';
+import { ssoRoutes } from '@hinomi/shared/routes/sso-routes';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 import { useSession } from '../../../lib/session.ts';
@@ -20,6 +21,7 @@ export function PeopleScreen() {
   const { can } = useSession();
   const [isInviting, setIsInviting] = useState(false);
   const people = useQuery({ queryKey: queryKeys.people('list'), queryFn: () => callApi(peopleRoutes.list) });
+  const linked = useQuery({ queryKey: queryKeys.people('sso'), queryFn: () => callApi(ssoRoutes.people), enabled: can('people.read') });
   const inviteButton = can('people.write')
     ? <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setIsInviting(true)}>{t('invite')}</Button>
     : undefined;
@@ -29,7 +31,7 @@ export function PeopleScreen() {
         {(data) => (
           <>
             <Title order={2} size="h5">{t('people')} <Text span size="sm" className="tabular">{t('count', { count: data.people.length })}</Text></Title>
-            <Stack component="ul" gap="sm" className="plain-list">{data.people.map((person) => <PersonRow key={person.id} person={person} />)}</Stack>
+            <Stack component="ul" gap="sm" className="plain-list">{data.people.map((person) => <PersonRow key={person.id} person={person} isLinked={linked.data?.personIds.includes(person.id) === true} />)}</Stack>
             <Title order={2} size="h5">{t('open')}</Title>
             {data.invitations.length === 0 && <Text size="sm" c="dimmed">{t('openNone')}</Text>}
             <Stack component="ul" gap="sm" className="plain-list">{data.invitations.map((invitation) => <InvitationRow key={invitation.id} invitation={invitation} />)}</Stack>

@@ -49,7 +49,7 @@ function PersonActs({ person }: { person: Person }) {
 }
 
 /** One person: role, last sign-in, and what an administrator may change. */
-export function PersonRow({ person }: { person: Person }) {
+export function PersonRow({ person, isLinked }: { person: Person; isLinked: boolean }) {
   const { t } = useTranslation('people');
   const pick = useWords();
   const { person: self, can } = useSession();
@@ -60,6 +60,7 @@ export function PersonRow({ person }: { person: Person }) {
           <Group gap="xs">
             <Text fw={700}><bdi>{person.name}</bdi></Text>
             {person.id === self.id && <Badge variant="outline" color="dark" radius="sm">{t('self')}</Badge>}
+            {isLinked && <Badge variant="outline" color="gray" radius="sm" className="strong-text" title={t('ssoHelp')}>{t('sso')}</Badge>}
             {person.isDisabled && <Badge variant="outline" color="red" radius="sm">{t('disabled')}</Badge>}
           </Group>
           <Text size="sm" c="dimmed">{person.email}</Text>
