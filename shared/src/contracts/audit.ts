@@ -23,8 +23,8 @@ export const auditPage = z.object({ rows: z.array(auditRow), hasMore: z.boolean(
 /** Result of walking the hash chain; `brokenAt` is the first entry whose hash does not follow. */
 export const auditCheck = z.object({ isIntact: z.boolean(), checked: z.number().int(), brokenAt: z.number().int().nullable(), head: z.string() });
 export type AuditCheck = z.infer<typeof auditCheck>;
-/** Where a walk stands: the number and hash (hex) of the last entry looked at. */
-export const auditPlace = z.strictObject({ after: z.number().int().nonnegative(), head: z.string().regex(/^(?:[0-9a-f]{64})?$/) });
+/** Where a walk stands: the number and hash (hex) of the last entry looked at; without them the start. */
+export const auditPlace = z.strictObject({ after: z.number().int().nonnegative().default(0), head: z.string().regex(/^(?:[0-9a-f]{64})?$/).default('') });
 /** One stretch of the walk; `newest` is the number of the newest entry, `isDone` where nothing is left behind it. */
 export const auditStretch = z.object({ ...auditCheck.shape, after: z.number().int(), newest: z.number().int(), isDone: z.boolean() });
 export type AuditStretch = z.infer<typeof auditStretch>;

@@ -47,7 +47,7 @@ export class SignInService {
     const jwk = { ...createPrivateKey(this.key.export({ type: 'pkcs8', format: 'pem' })).export({ format: 'jwk' }), kid: keyId, use: 'sig', alg: 'RS256' };
     const provider = new Provider(this.issuer, {
       clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri], post_logout_redirect_uris: [redirectUri.replace(/api\/.*$/, '')] }],
-      jwks: { keys: [jwk] }, pkce: { required: () => true }, cookies: { keys: ['loopback'] }, conformIdTokenClaims: false,
+      jwks: { keys: [jwk] }, pkce: { required: () => true }, cookies: { keys: ['loopback'] }, conformIdTokenClaims: false, ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
       claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'] },
       features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
       interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },

@@ -27,7 +27,7 @@ export class AuditExportService {
   /** Entries of the filter, newest first, in portions; who took them by which filter is recorded before the first byte leaves. */
   async open(filter: AuditFilter, language: Language, actor: Actor): Promise<StreamedText> {
     const newest = await this.reader.newestSeq();
-    await this.database.transact(async (tx) => this.audit.record(tx, { ...actor, act: 'audit.exported', detail: { filter } }));
+    await this.database.transact(async (tx) => this.audit.record(tx, { ...actor, act: 'audit.exported', detail: { filter: describeFilter(filter) } }));
     const stamp = tokyoTime(new Date(this.clock.now()).toISOString()).replace(/\D/g, '').slice(0, 12);
     return new StreamedText(this.write(filter, language, newest), { name: `hinomi-audit-${stamp}.csv`, type: 'text/csv; charset=utf-8' });
   }
@@ -43,4 +43,9 @@ export class AuditExportService {
       before = rows.at(-1)?.seq ?? 0;
     }
   }
+}
+
+/** As the entry tells it: days of the period under names of their own, for `from` there means what was before a change. */
+function describeFilter({ from, until, ...rest }: AuditFilter): Record<string, unknown> {
+  return { ...rest, ...(from === undefined ? {} : { since: tokyoTime(from) }), ...(until === undefined ? {} : { until: tokyoTime(until) }) };
 }
