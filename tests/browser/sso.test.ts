@@ -94,31 +94,33 @@ it('a signed-in person links the account and undoes the link by keyboard', async
   await link.waitFor();
 });
 
-it('the audit log is narrowed, walked and saved, and a link carries the conditions', async () => {
-  for (const [width, locale] of [[1440, 'ja-JP'], [390, 'en-US']] as const) {
-    const page = await openPage(width, locale);
-    const isJapanese = locale === 'ja-JP';
-    await page.goto(`${home}/settings/audit?act=session.refused&from=2026-01-01`);
-    const enter = page.getByRole('button', { name: isJapanese ? 'みほん認証でサインイン' : 'Sign in with みほん認証' });
-    await enter.waitFor();
-    await check(page, `sso-sign-in-${width}-${locale}`);
-    await sso.app.database.query(`update person set language = $1 where email = 'hanako@minamo.example'`, [isJapanese ? 'ja' : 'en']);
-    sso.service.visitor = 'hanako';
-    await enter.click();
-    await page.getByText(isJapanese ? '役割のないグループ' : 'no group with a role').first().waitFor();
-    await page.getByRole('button', { name: isJapanese ? '改ざんを検証' : 'Verify' }).click();
-    await page.getByText(isJapanese ? '改ざんや欠落は見つかりませんでした' : 'nothing was altered or removed').waitFor();
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: isJapanese ? 'CSVを保存' : 'Save as CSV' }).click();
-    const text = readFileSync(await (await saved).path(), 'utf8');
-    expect(text.startsWith(`\uFEFF${isJapanese ? '"番号"' : '"No."'}`)).toBe(true);
-    expect(text).toContain(isJapanese ? '役割のないグループ' : 'no group with a role');
-    await page.getByLabel(isJapanese ? '対象に含む文字' : 'Text in the subject').fill('nowhere');
-    await page.keyboard.press('Enter');
-    await page.getByText(isJapanese ? '該当する記録はありません' : 'Nothing is recorded for this').waitFor();
-    expect(page.url()).toContain('text=nowhere');
-    await page.getByRole('button', { name: isJapanese ? '条件を解除' : 'Clear the filter' }).first().click();
-    await page.getByRole('cell', { name: /サインイン|Signed in/ }).first().waitFor();
-    await check(page, `audit-${width}-${locale}`);
-  }
+const readers = [
+  { width: 1440, locale: 'ja-JP', language: 'ja', enter: 'みほん認証でサインイン', refusal: '役割のないグループ', verify: '改ざんを検証', intact: '改ざんや欠落は見つかりませんでした', save: 'CSVを保存', head: '"番号"', text: '対象に含む文字', none: '該当する記録はありません', clear: '条件を解除' },
+  { width: 390, locale: 'en-US', language: 'en', enter: 'Sign in with みほん認証', refusal: 'no group with a role', verify: 'Verify', intact: 'nothing was altered or removed', save: 'Save as CSV', head: '"No."', text: 'Text in the subject', none: 'Nothing is recorded for this', clear: 'Clear the filter' },
+];
+
+it.each(readers)('the audit log is narrowed, walked and saved at $width px in $language, and a link carries the conditions', async ({ width, locale, language, ...words }) => {
+  const page = await openPage(width, locale);
+  await page.goto(`${home}/settings/audit?act=session.refused&from=2026-01-01`);
+  const enter = page.getByRole('button', { name: words.enter });
+  await enter.waitFor();
+  await check(page, `sso-sign-in-${width}-${language}`);
+  await sso.app.database.query(`update person set language = $1 where email = 'hanako@minamo.example'`, [language]);
+  sso.service.visitor = 'hanako';
+  await enter.click();
+  await page.getByText(words.refusal).first().waitFor();
+  await page.getByRole('button', { name: words.verify }).click();
+  await page.getByText(words.intact).waitFor();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: words.save }).click();
+  const text = readFileSync(await (await saved).path(), 'utf8');
+  expect(text.startsWith(`\uFEFF${words.head}`)).toBe(true);
+  expect(text).toContain(words.refusal);
+  await page.getByLabel(words.text).fill('nowhere');
+  await page.keyboard.press('Enter');
+  await page.getByText(words.none).waitFor();
+  expect(page.url()).toContain('text=nowhere');
+  await page.getByRole('button', { name: words.clear }).first().click();
+  await page.getByRole('cell', { name: /サインイン|Signed in/ }).first().waitFor();
+  await check(page, `audit-${width}-${language}`);
 });

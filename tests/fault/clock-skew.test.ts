@@ -87,7 +87,7 @@ describe.each([['an hour ahead', hourMs], ['an hour behind', -hourMs]] as const)
     await admin.call(sourceRoutes.create, { body: { name: 'みほんフィード', config: { channel: 'rss', url: feed.url } } });
     const list = await eventually(() => admin.call(mentionRoutes.list, { query: { limit: 200 } }), ({ body }) => body.mentions.length === 100 && body.mentions.every(({ judgement }) => judgement !== null), 60_000);
     const claimed = new Set(feed.items.map(({ at }) => Math.floor(at.getTime() / 1_000)));
-    expect(list.body.mentions.filter(({ postedAt }) => !claimed.has(Math.floor(Date.parse(postedAt) / 1_000)))).toEqual([]);
+    expect(list.body.mentions.filter(({ postedAt }) => !claimed.has(Math.floor(Date.parse(postedAt ?? '') / 1_000)))).toEqual([]);
     expect(list.body.mentions.every(({ firstSeenAt }) => isNow(firstSeenAt))).toBe(true);
     const { alerts } = (await eventually(() => admin.call(alertRoutes.list), ({ body }) => body.alerts.length > 0, 60_000)).body;
     expect(alerts[0]?.level).toBeGreaterThanOrEqual(3);

@@ -105,7 +105,7 @@ export class SignInService {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { provider } = this;
     if (provider === null) throw new Error('open the service first');
-    if (!/^\/interaction\//.test(request.url ?? '')) return void provider.callback()(request, response);
+    if (!(request.url ?? '').startsWith('/interaction/')) return void provider.callback()(request, response);
     const result = this.visitor === '' ? { error: 'access_denied' } : { login: { accountId: this.visitor } };
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   }

@@ -6,9 +6,9 @@ import { csvMark, writeCsv } from '../../platform/csv/write-csv.js';
 import { Database } from '../../platform/database/database.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { StreamedText } from '../../platform/http/streamed-text.js';
+import { auditHead, auditLine, tokyoTime } from './audit-lines.js';
 import { AuditReader } from './audit.reader.js';
 import { AuditService } from './audit.service.js';
-import { auditHead, auditLine, tokyoTime } from './domain/audit-lines.js';
 
 type Actor = { caller: Caller; address: string };
 const mostRows = 200_000;
