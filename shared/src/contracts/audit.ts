@@ -10,7 +10,7 @@ export const auditRow = z.object({
 export type AuditRow = z.infer<typeof auditRow>;
 /** Conditions of a list of entries; all must hold. `text` is looked for in the subject, `from` counts, `until` does not. */
 const auditFilter = {
-  act: z.enum(auditActs).optional(), personId: smallId.optional(), kind: z.enum(auditSubjects).optional(), text: z.string().trim().min(1).max(100).optional(),
+  act: z.enum(auditActs).optional(), byPerson: smallId.optional(), kind: z.enum(auditSubjects).optional(), text: z.string().trim().min(1).max(100).optional(),
   from: instant.optional(), until: instant.optional(),
 };
 export const auditQuery = z.strictObject({

@@ -11,7 +11,7 @@ const names: Readonly<Record<string, Words>> = {
   query: { ja: '検索語', en: 'Words' }, any: { ja: 'いずれか', en: 'any of' }, all: { ja: 'すべて', en: 'all of' }, none: { ja: '除外', en: 'none of' },
   isActive: { ja: '監視', en: 'Watched' }, isPaused: { ja: '収集の停止', en: 'Paused' }, ok: { ja: '成功', en: 'Succeeded' }, error: { ja: 'エラー', en: 'Error' },
   reason: { ja: '理由', en: 'Reason' }, limit: { ja: '制限', en: 'Limit' }, by: { ja: '手段', en: 'By' }, endedSessions: { ja: '終了した端末', en: 'Sessions ended' },
-  filter: { ja: '条件', en: 'Filter' }, act: { ja: '操作', en: 'Act' }, personId: { ja: '人の番号', en: 'Person' }, kind: { ja: '対象の種類', en: 'Kind of subject' },
+  filter: { ja: '条件', en: 'Filter' }, act: { ja: '操作', en: 'Act' }, byPerson: { ja: '人の番号', en: 'Person' }, kind: { ja: '対象の種類', en: 'Kind of subject' },
   text: { ja: '対象に含む文字', en: 'Text in the subject' }, since: { ja: '開始', en: 'Since' }, until: { ja: '終了', en: 'Until' }, count: { ja: '件数', en: 'Count' },
   replacedBy: { ja: '置き換えた招待', en: 'Replaced by' }, emailHash: { ja: 'メールアドレスのハッシュ', en: 'Hash of the e-mail address' },
 };

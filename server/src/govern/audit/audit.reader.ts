@@ -27,14 +27,14 @@ export class AuditReader {
   constructor(private readonly database: Database) {}
 
   /** Entries newest first that meet every condition of the filter, those below number `before` where given. */
-  async list({ before, limit, act, personId, kind, text, from, until }: AuditFilter & { before?: number | undefined; limit: number }): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
+  async list({ before, limit, act, byPerson, kind, text, from, until }: AuditFilter & { before?: number | undefined; limit: number }): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
     const rows = await this.database.query<StoredEntry>(
       `select seq, at, act, person_id as "personId", person_name as "personName", address, subject, detail from audit_entry
        where ($1::bigint is null or seq < $1) and ($2::text is null or act = $2) and ($4::integer is null or person_id = $4)
          and ($5::text is null or subject like $5 || ':%') and ($6::text is null or position(lower($6) in lower(subject)) > 0)
          and ($7::timestamptz is null or at >= $7) and ($8::timestamptz is null or at < $8)
        order by seq desc limit $3`,
-      [before ?? null, act ?? null, limit + 1, personId ?? null, kind ?? null, text ?? null, from ?? null, until ?? null],
+      [before ?? null, act ?? null, limit + 1, byPerson ?? null, kind ?? null, text ?? null, from ?? null, until ?? null],
     );
     const shown = rows.slice(0, limit).map((row) => ({ ...row, seq: Number(row.seq), at: row.at.toISOString(), detail: row.detail ?? {} }));
     return { rows: shown, hasMore: rows.length > limit };

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallerGate } from '../../platform/http/caller.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -33,6 +34,7 @@ import { TryLimitService } from './try-limit.service.js';
     SessionCookie, SessionReader, SessionStore, SessionService, SetupStore, SetupService, SignInService,
     InvitationAcceptanceService, OwnAccountService, PasswordRecoveryService, RefusalService, TryLimitService,
     PasswordAllowanceStore, PasswordDoor, SignInDoor,
+    { provide: APP_GUARD, useExisting: PasswordDoor },
     { provide: CallerGate, useClass: SessionGate },
     { provide: PersonSessions, useExisting: SessionService },
   ],

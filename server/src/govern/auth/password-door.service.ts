@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import { authRoutes } from '@hinomi/shared/routes/auth-routes';
+import type { Route } from '@hinomi/shared/routes/route';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/http/app-error.js';
+import { routeKey } from '../../platform/http/endpoint.js';
 import { AuditService } from '../audit/audit.service.js';
 import { PasswordAllowanceStore } from './password-allowance.store.js';
+
+/** Every route that lets somebody in by a password; set-up is not among them, for somebody must be the first. */
+const passwordRoutes: readonly Route[] = [authRoutes.signIn, authRoutes.acceptInvitation];
 
 /**
  * Stands before every route that lets somebody in by a password: with OIDC_ONLY it refuses them in the same words
@@ -18,11 +25,13 @@ export class PasswordDoor implements CanActivate {
     private readonly database: Database,
     private readonly allowances: PasswordAllowanceStore,
     private readonly audit: AuditService,
+    private readonly reflector: Reflector,
   ) {}
 
   /** Throws password_off. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.config.oidc?.isOnly !== true) return true;
+    const route = this.reflector.get<Route | undefined>(routeKey, context.getHandler());
+    if (this.config.oidc?.isOnly !== true || route === undefined || !passwordRoutes.includes(route)) return true;
     const { email } = (context.switchToHttp().getRequest<Request>().body ?? {}) as { email?: unknown };
     if (typeof email === 'string' && (await this.allowances.isAllowed(email.trim().toLowerCase()))) return true;
     throw new AppError('password_off');

@@ -1,4 +1,4 @@
-import { Controller, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SessionState } from '@hinomi/shared/contracts/auth';
 import { authRoutes } from '@hinomi/shared/routes/auth-routes';
@@ -8,7 +8,6 @@ import type { Caller, KnownRequest } from '../../platform/http/caller.js';
 import { Endpoint, Input } from '../../platform/http/endpoint.js';
 import { version } from '../../version.js';
 import { PeopleReader } from '../people/people.reader.js';
-import { PasswordDoor } from './password-door.service.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionService } from './session.service.js';
 import type { SignedIn } from './session.service.js';
@@ -40,7 +39,6 @@ export class SessionController {
     return this.welcome(await this.setups.setUp(body, visit), response);
   }
 
-  @UseGuards(PasswordDoor)
   @Endpoint(authRoutes.signIn)
   async signIn(@Input(authRoutes.signIn) { body }: RouteInput<typeof authRoutes.signIn>, @CurrentVisit() visit: Visit, @Res({ passthrough: true }) response: Response): Promise<SessionState> {
     return this.welcome(await this.signIns.signIn(body, visit), response);
@@ -60,7 +58,6 @@ export class SessionController {
     return this.acceptances.preview(body.token, address);
   }
 
-  @UseGuards(PasswordDoor)
   @Endpoint(authRoutes.acceptInvitation)
   async acceptInvitation(@Input(authRoutes.acceptInvitation) { body }: RouteInput<typeof authRoutes.acceptInvitation>, @CurrentVisit() visit: Visit, @Res({ passthrough: true }) response: Response): Promise<SessionState> {
     return this.welcome(await this.acceptances.accept(body, visit), response);

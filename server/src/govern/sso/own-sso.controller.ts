@@ -46,7 +46,7 @@ export class OwnSsoController {
 
   /** Signing out of Hinomi must not wait for a provider that is away: then there is no address. */
   @Endpoint(ssoRoutes.endSession)
-  async endSession(): Promise<unknown> {
+  async endSession(@Input(ssoRoutes.endSession) _checked: RouteInput<typeof ssoRoutes.endSession>): Promise<unknown> {
     return { address: await this.oidc.endSessionAddress().catch(() => null) };
   }
 

@@ -17,7 +17,7 @@ const startOf = (date: string): number => Date.parse(`${date}T00:00:00+09:00`);
 /** The conditions as the server takes them; the last day counts whole. */
 export function toAuditFilter({ act, person, kind, text, from, until }: AuditSearch): AuditFilter {
   return {
-    act, personId: person, kind, text, from: from === undefined ? undefined : new Date(startOf(from)).toISOString(),
+    act, byPerson: person, kind, text, from: from === undefined ? undefined : new Date(startOf(from)).toISOString(),
     until: until === undefined ? undefined : new Date(startOf(until) + dayMs).toISOString(),
   };
 }
