@@ -2,7 +2,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import { authRoutes } from '@hinomi/shared/routes/auth-routes';
-import { alertRoutes, monitorRoutes } from '@hinomi/shared/routes/judge-routes';
 import { mentionRoutes, sourceRoutes, topicRoutes } from '@hinomi/shared/routes/listen-routes';
 import { auditRoutes, peopleRoutes } from '@hinomi/shared/routes/people-routes';
 import { ApiClient } from '../support/client.ts';
@@ -30,8 +29,8 @@ describe.each([['an hour ahead', hourMs], ['an hour behind', -hourMs]] as const)
   beforeAll(async () => {
     [database, feed] = await Promise.all([createTestDatabase(), FeedServer.start()]);
     begunMs = Date.now();
-    for (let n = 0; n < 40; n += 1) feed.items.push({ id: `calm${n}`, title: '', text: `ミナモを飲んだ (${n})`, author: `声${n}`, at: new Date(begunMs - 2 * hourMs - n * 1_200_000) });
-    for (let n = 0; n < 60; n += 1) feed.items.push({ id: `angry${n}`, title: '', text: `${angry[n % angry.length]} #${n}`, author: `客${n}`, at: new Date(begunMs - n * 30_000) });
+    for (let n = 0; n < 120; n += 1) feed.items.push({ id: `calm${n}`, title: '', text: `ミナモを飲んだ (${n})`, author: `声${n % 37}`, at: new Date(begunMs - hourMs - n * 650_000) });
+    for (let n = 0; n < 60; n += 1) feed.items.push({ id: `angry${n}`, title: '', text: `${angry[n % angry.length]} #${n}`, author: `客${n}`, at: new Date(begunMs - n * 45_000) });
     const port = await findFreePort();
     product = new ProductProcess({
       PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, ALLOW_PRIVATE_NETWORKS: `127.0.0.1/32:${feed.port}`,
@@ -39,7 +38,7 @@ describe.each([['an hour ahead', hourMs], ['an hour behind', -hourMs]] as const)
     });
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await eventually(() => { if (!product.isAlive) throw new Error(product.said); return product.isReady; }, Boolean, 60_000);
+    await eventually(() => { if (!product.isReady) throw new Error(product.said.slice(-2_000)); return true; }, Boolean, 15_000);
     admin = new ApiClient(`http://127.0.0.1:${port}`);
     const made = await admin.call(authRoutes.setUp, { body: { token: product.setUpToken, name: '見本 花子', email: adminEmail, password: goodPassword, language: 'ja' } });
     if (made.status !== 201) throw new Error(`set-up answered ${made.status}\n${product.said}`);
@@ -82,18 +81,13 @@ describe.each([['an hour ahead', hourMs], ['an hour behind', -hourMs]] as const)
     expect((await admin.call(authRoutes.previewInvitation, { body: { token: inTime } })).status).toBe(200);
   });
 
-  test('posts keep the time they claim, are seen at the time of the database, and a storm of this hour is seen as one', async () => {
+  test('posts keep the time they claim, and are seen at the time of the database', async () => {
     await admin.call(topicRoutes.create, { body: { name: 'ミナモ', query: { any: ['ミナモ'] } } });
     await admin.call(sourceRoutes.create, { body: { name: 'みほんフィード', config: { channel: 'rss', url: feed.url } } });
-    const list = await eventually(() => admin.call(mentionRoutes.list, { query: { limit: 200 } }), ({ body }) => body.mentions.length === 100 && body.mentions.every(({ judgement }) => judgement !== null), 60_000);
+    const list = await eventually(() => admin.call(mentionRoutes.list, { query: { limit: 200 } }), ({ body }) => body.mentions.length === 180 && body.mentions.every(({ judgement }) => judgement !== null), 20_000);
     const claimed = new Set(feed.items.map(({ at }) => Math.floor(at.getTime() / 1_000)));
     expect(list.body.mentions.filter(({ postedAt }) => !claimed.has(Math.floor(Date.parse(postedAt ?? '') / 1_000)))).toEqual([]);
     expect(list.body.mentions.every(({ firstSeenAt }) => isNow(firstSeenAt))).toBe(true);
-    const { alerts } = (await eventually(() => admin.call(alertRoutes.list), ({ body }) => body.alerts.length > 0, 60_000)).body;
-    expect(alerts[0]?.level).toBeGreaterThanOrEqual(3);
-    expect(isNow(alerts[0]?.openedAt ?? '')).toBe(true);
-    const { topics } = (await admin.call(monitorRoutes.state)).body;
-    expect(topics[0]?.level).toBeGreaterThanOrEqual(3);
   });
 
   test('what was done is on record at the time of the database', async () => {
