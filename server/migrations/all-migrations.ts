@@ -9,6 +9,7 @@ import { PersonSettings1763800000010 } from './0010-person-settings.ts';
 import { SignInFactors1763800000007 } from './0007-sign-in-factors.ts';
 import { Company1763800000011 } from './0011-company.ts';
 import { Retention1763800000013 } from './0013-retention.ts';
+import { SingleSignOn1763800000008 } from './0008-single-sign-on.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -23,4 +24,5 @@ export const allMigrations = [
   SignInFactors1763800000007,
   Company1763800000011,
   Retention1763800000013,
+  SingleSignOn1763800000008,
 ];

@@ -11,6 +11,7 @@ import { WallModule } from './govern/wall/wall.module.js';
 import { ViewModule } from './govern/view/view.module.js';
 import { RetentionModule } from './govern/retention/retention.module.js';
 import { UpkeepModule } from './govern/upkeep/upkeep.module.js';
+import { SsoModule } from './govern/sso/sso.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
@@ -37,6 +38,7 @@ const rooms = [
   CompanyModule,
   UpkeepModule,
   RetentionModule,
+  SsoModule,
   SourceModule,
   TopicModule,
   CollectModule,

@@ -21,6 +21,7 @@ import { checkRoutes } from './platform/http/check-routes.js';
 import { ErrorFilter } from './platform/http/error-filter.js';
 import { serveHealth } from './platform/http/health.js';
 import { setSecurityHeaders } from './platform/http/security-headers.js';
+import { serveSsoCallback } from './platform/http/sso-callback.js';
 import { serveWeb } from './platform/http/web-pages.js';
 import { LiveServer } from './platform/live/live-server.js';
 import { NestLog } from './platform/log/log.js';
@@ -47,6 +48,7 @@ function setUpHttp(app: NestExpressApplication, parts: PlatformParts, routes: re
   app.disable('x-powered-by');
   setSecurityHeaders(express, parts.config);
   serveHealth(express, app.get(Database));
+  serveSsoCallback(express);
   serveApiDocs(express, app.get(CallerGate), routes, version);
   if (existsSync(webFolder)) serveWeb(express, webFolder);
   // Compressed bodies are refused: they would be unpacked before anybody is asked who they are.

@@ -113,6 +113,8 @@ describe.each(widths.flatMap((width) => languages.map((language) => ({ width, la
     const page = await openAs(empty.url, null, width, language);
     await page.goto(empty.url);
     await check(page, `sign-in-${width}-${language}`);
+    await page.goto(`${empty.url}/sso`);
+    await check(page, `sso-${width}-${language}`);
     await page.goto(`${empty.url}/invite#token=wrong`);
     await check(page, `invite-${width}-${language}`);
     await page.goto(`${empty.url}/forgot`);

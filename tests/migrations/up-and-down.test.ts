@@ -92,6 +92,9 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into session (id, token_hash, person_id, address, user_agent) values (gen_random_uuid(), 'x', 1, '-', '-');
     insert into setup_token (token_hash) values ('x');
     insert into invitation (token_hash, email, role, invited_by, expires_at) values ('x', 'b@minamo.example', 'viewer', 1, now());
+    insert into person_identity (person_id, issuer, subject) values (1, 'https://sso.example', '1');
+    insert into sso_attempt (state_hash, browser_hash, issuer, code_verifier, nonce, return_to, person_id) values ('x', 'x', 'https://sso.example', 'x', 'x', '/', 1);
+    insert into password_allowance values (1, now());
     insert into try_limit (key) values ('x');
     insert into totp_device (person_id, sealed_secret) values (1, 'x');
     insert into passkey (person_id, credential_id, public_key, user_handle, sign_count, transports, is_backed_up, name) values (1, 'x', 'x', 'x', 0, '{}', false, 'みほん');

@@ -1,3 +1,4 @@
+import { PasswordDoor } from '../govern/auth/password-door.service.js';
 import { PasswordRecoveryService } from '../govern/auth/reset/password-recovery.service.js';
 import { CommandError } from './command.js';
 import type { Command } from './command.js';
@@ -13,6 +14,7 @@ export const resetPasswordCommand: Command = {
     return withRooms(async (app) => {
       const password = await app.get(PasswordRecoveryService).replaceByOperator(email);
       if (password === null) throw new CommandError('no person has this e-mail address');
+      await app.get(PasswordDoor).openForADay(email);
       await io.out(`${password}\n`);
       io.message('Sign in with this password and change it. すべてのセッションを終了しました。サインイン後に変更してください。');
       return 0;

@@ -10,6 +10,7 @@ import { wallRoutes } from './wall-routes.ts';
 import { factorRoutes, recoveryRoutes, signInStepRoutes } from './sign-in-routes.ts';
 import { retentionRoutes, systemRoutes } from './upkeep-routes.ts';
 import type { Route } from './route.ts';
+import { ssoRoutes } from './sso-routes.ts';
 
 /** The table of endpoints: a handler without a row here, or a row without a handler, stops the server at start. */
 export const routeTable = {
@@ -19,6 +20,7 @@ export const routeTable = {
   recovery: recoveryRoutes,
   people: peopleRoutes,
   audit: auditRoutes,
+  sso: ssoRoutes,
   source: sourceRoutes,
   topic: topicRoutes,
   mention: mentionRoutes,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditCheck, auditPage, auditQuery } from '../contracts/audit.ts';
+import { auditCheck, auditExportBody, auditPage, auditPlace, auditQuery, auditStretch } from '../contracts/audit.ts';
 import { changePersonBody, inviteAnswer, inviteBody, peopleList, person } from '../contracts/people.ts';
 import { ok, smallId } from '../contracts/fields.ts';
 import { defineRoute } from './route.ts';
@@ -14,4 +14,6 @@ export const peopleRoutes = {
 export const auditRoutes = {
   list: defineRoute({ method: 'GET', path: '/api/audit', access: 'audit.read', summary: 'Audit log, newest first', query: auditQuery, response: auditPage }),
   verify: defineRoute({ method: 'POST', path: '/api/audit/verify', access: 'audit.read', summary: 'Walk the hash chain from its start', response: auditCheck }),
+  verifyStretch: defineRoute({ method: 'POST', path: '/api/audit/verify/stretch', access: 'audit.read', summary: 'Walk the next 20,000 entries of the hash chain from a place', body: auditPlace, response: auditStretch }),
+  export: defineRoute({ method: 'POST', path: '/api/audit/export', access: 'audit.read', summary: 'Entries of a filter as CSV (UTF-8 with BOM, cells that a spreadsheet would run are defused), newest first; at most 200,000', body: auditExportBody, response: z.string() }),
 };

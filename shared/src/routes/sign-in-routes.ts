@@ -12,7 +12,7 @@ const personParams = z.strictObject({ personId: smallId });
 /** Between the password and the screens: the second step, and signing in with a passkey alone. */
 export const signInStepRoutes = {
   giveCode: defineRoute({ method: 'POST', path: '/api/session/code', access: 'public', summary: 'Second step: a code of an authenticator app, or a recovery code', body: factorCodeBody, response: sessionState, errors: ['sign_in_lapsed', 'wrong_code', 'too_many_tries'], status: 201 }),
-  askPasskey: defineRoute({ method: 'POST', path: '/api/session/passkey/options', access: 'public', summary: 'A challenge for a passkey, as the second step or instead of the password', body: passkeyAskBody, response: passkeyRequestOptions, errors: ['sign_in_lapsed', 'too_many_tries'] }),
+  askPasskey: defineRoute({ method: 'POST', path: '/api/session/passkey/options', access: 'public', summary: 'A challenge for a passkey, as the second step or instead of the password', body: passkeyAskBody, response: passkeyRequestOptions, errors: ['password_off', 'sign_in_lapsed', 'too_many_tries'] }),
   givePasskey: defineRoute({ method: 'POST', path: '/api/session/passkey', access: 'public', summary: 'The passkey\'s answer to the challenge', body: passkeyAnswerBody, response: sessionState, errors: ['sign_in_lapsed', 'passkey_refused', 'too_many_tries'], status: 201 }),
   giveUp: defineRoute({ method: 'DELETE', path: '/api/session/step', access: 'public', summary: 'Give up a sign-in that is under way', response: ok }),
 };
@@ -36,9 +36,9 @@ export const factorRoutes = {
 
 /** Ways back in, and the rules of signing in. */
 export const recoveryRoutes = {
-  ask: defineRoute({ method: 'POST', path: '/api/password-reset/ask', access: 'public', summary: 'Ask for a reset link by mail; the answer does not tell whether the address is known', body: askResetBody, response: ok, errors: ['mail_not_set', 'too_many_tries'] }),
+  ask: defineRoute({ method: 'POST', path: '/api/password-reset/ask', access: 'public', summary: 'Ask for a reset link by mail; the answer does not tell whether the address is known', body: askResetBody, response: ok, errors: ['password_off', 'mail_not_set', 'too_many_tries'] }),
   preview: defineRoute({ method: 'POST', path: '/api/password-reset/preview', access: 'public', summary: 'Whose password a reset link is for', body: resetToken, response: resetPreview, errors: ['reset_invalid', 'too_many_tries'] }),
-  reset: defineRoute({ method: 'POST', path: '/api/password-reset', access: 'public', summary: 'Set a new password with a reset link; ends every session', body: resetBody, response: ok, errors: ['reset_invalid', 'too_many_tries'] }),
+  reset: defineRoute({ method: 'POST', path: '/api/password-reset', access: 'public', summary: 'Set a new password with a reset link; ends every session', body: resetBody, response: ok, errors: ['password_off', 'reset_invalid', 'too_many_tries'] }),
   makeLink: defineRoute({ method: 'POST', path: '/api/people/:personId/reset-link', access: 'people.write', summary: 'Make a reset link for a person; it is shown once', params: personParams, body: empty, response: resetLink, errors: ['not_found', 'proof_needed', 'move_not_allowed'], status: 201 }),
   removeFactors: defineRoute({ method: 'DELETE', path: '/api/people/:personId/factors', access: 'people.write', summary: 'Remove a person\'s second factors and end their sessions', params: personParams, response: ok, errors: ['not_found', 'proof_needed'] }),
   rules: defineRoute({ method: 'GET', path: '/api/sign-in-rules', access: 'people.read', summary: 'Whether second factors are required, and who has which', response: signInRules }),

@@ -55,6 +55,12 @@ export const auditActs = [
   'retention.changed',
   'author.erased',
   'audit.checked',
+  'identity.linked',
+  'identity.unlinked',
+  'person.created',
+  'person.role_kept',
+  'password.allowed',
+  'audit.exported',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -111,4 +117,37 @@ export const auditActWords: Record<AuditAct, Words> = {
   'retention.changed': { ja: '保存期間の変更', en: 'Keeping times changed' },
   'author.erased': { ja: '投稿者の消去', en: 'Author erased' },
   'audit.checked': { ja: '監査ログの検証', en: 'Audit log verified' },
+  'identity.linked': { ja: 'シングルサインオンの連携', en: 'Single sign-on linked' },
+  'identity.unlinked': { ja: 'シングルサインオンの連携解除', en: 'Single sign-on unlinked' },
+  'person.created': { ja: '人の追加', en: 'Person added' },
+  'person.role_kept': { ja: '最後の管理者の役割を維持', en: 'Last administrator kept' },
+  'password.allowed': { ja: 'パスワードでのサインインの一時許可', en: 'Password sign-in allowed for a while' },
+  'audit.exported': { ja: '監査ログのCSV出力', en: 'Audit log exported' },
+};
+
+/** Kinds of things an entry can be about: what stands before the colon of its subject. */
+export const auditSubjects = [
+  'person',
+  'session',
+  'invitation',
+  'topic',
+  'source',
+  'alert',
+  'mention',
+  'evidence',
+  'view',
+  'file',
+] as const;
+export type AuditSubject = (typeof auditSubjects)[number];
+export const auditSubjectWords: Record<AuditSubject, Words> = {
+  person: { ja: '人', en: 'Person' },
+  session: { ja: 'セッション', en: 'Session' },
+  invitation: { ja: '招待', en: 'Invitation' },
+  topic: { ja: 'トピック', en: 'Topic' },
+  source: { ja: '情報源', en: 'Source' },
+  alert: { ja: 'アラート', en: 'Alert' },
+  mention: { ja: '投稿', en: 'Mention' },
+  evidence: { ja: '証跡', en: 'Evidence' },
+  view: { ja: 'ビュー', en: 'View' },
+  file: { ja: 'ファイル', en: 'File' },
 };

@@ -35,6 +35,7 @@ const openPages = [
   createRoute({ getParentRoute: () => root, path: '/invite', component: lazyRouteComponent(() => import('../screens/accept-invitation/accept-invitation-screen.tsx'), 'AcceptInvitationScreen') }),
   createRoute({ getParentRoute: () => root, path: '/forgot', component: lazyRouteComponent(() => import('../screens/reset-password/forgot-password-screen.tsx'), 'ForgotPasswordScreen') }),
   createRoute({ getParentRoute: () => root, path: '/reset', component: lazyRouteComponent(() => import('../screens/reset-password/reset-password-screen.tsx'), 'ResetPasswordScreen') }),
+  createRoute({ getParentRoute: () => root, path: '/sso', component: lazyRouteComponent(() => import('../screens/sso-return/sso-return-screen.tsx'), 'SsoReturnScreen') }),
 ];
 
 export const router = createRouter({

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditCheck, AuditRow, auditPage } from '@hinomi/shared/contracts/audit';
-import type { AuditAct } from '@hinomi/shared/vocabulary/audit';
-import type { z } from 'zod';
+import type { AuditCheck, AuditFilter, AuditRow, AuditStretch } from '@hinomi/shared/contracts/audit';
 import { Database } from '../../platform/database/database.js';
 
 type StoredEntry = Omit<AuditRow, 'seq' | 'at' | 'detail'> & { seq: string; at: Date; detail: Record<string, unknown> | null };
@@ -28,15 +26,24 @@ const checkBatch = `
 export class AuditReader {
   constructor(private readonly database: Database) {}
 
-  /** Entries newest first, those below number `before` where given. */
-  async list({ before, act, limit }: { before?: number | undefined; act?: AuditAct | undefined; limit: number }): Promise<z.input<typeof auditPage>> {
+  /** Entries newest first that meet every condition of the filter, those below number `before` where given. */
+  async list({ before, limit, act, byPerson, kind, text, from, until }: AuditFilter & { before?: number | undefined; limit: number }): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
     const rows = await this.database.query<StoredEntry>(
       `select seq, at, act, person_id as "personId", person_name as "personName", address, subject, detail from audit_entry
-       where ($1::bigint is null or seq < $1) and ($2::text is null or act = $2) order by seq desc limit $3`,
-      [before ?? null, act ?? null, limit + 1],
+       where ($1::bigint is null or seq < $1) and ($2::text is null or act = $2) and ($4::integer is null or person_id = $4)
+         and ($5::text is null or subject like $5 || ':%') and ($6::text is null or position(lower($6) in lower(subject)) > 0)
+         and ($7::timestamptz is null or at >= $7) and ($8::timestamptz is null or at < $8)
+       order by seq desc limit $3`,
+      [before ?? null, act ?? null, limit + 1, byPerson ?? null, kind ?? null, text ?? null, from ?? null, until ?? null],
     );
     const shown = rows.slice(0, limit).map((row) => ({ ...row, seq: Number(row.seq), at: row.at.toISOString(), detail: row.detail ?? {} }));
     return { rows: shown, hasMore: rows.length > limit };
+  }
+
+  /** The number of the newest entry; 0 before the first. */
+  async newestSeq(): Promise<number> {
+    const [row] = await this.database.query<{ seq: string | null }>('select max(seq) as seq from audit_entry');
+    return Number(row?.seq ?? 0);
   }
 
   /**
@@ -44,15 +51,22 @@ export class AuditReader {
    * leave a shorter chain that is whole, so `head` must be compared with a copy kept elsewhere.
    */
   async verify(): Promise<AuditCheck> {
-    const result: AuditCheck = { isIntact: true, checked: 0, brokenAt: null, head: '' };
-    let after = '0';
-    for (;;) {
-      const [batch] = await this.database.query<BatchResult>(checkBatch, [after, result.head, batchSize]);
-      if (batch === undefined || batch.lastSeq === null) return result;
-      result.checked += batch.checked;
-      result.head = batch.head ?? '';
-      if (batch.brokenAt !== null) return { ...result, isIntact: false, brokenAt: Number(batch.brokenAt) };
-      after = batch.lastSeq;
+    let place = { after: 0, head: '' };
+    for (let checked = 0; ;) {
+      const { newest: _newest, isDone, after, ...stretch } = await this.verifyStretch(place);
+      checked += stretch.checked;
+      if (isDone) return { ...stretch, checked };
+      place = { after, head: stretch.head };
     }
+  }
+
+  /** One stretch of the walk from a place; whoever walks on trusts the hash they bring along. */
+  async verifyStretch({ after, head }: { after: number; head: string }): Promise<AuditStretch> {
+    const newest = await this.newestSeq();
+    const [batch] = await this.database.query<BatchResult>(checkBatch, [String(after), head, batchSize]);
+    if (batch === undefined || batch.lastSeq === null) return { isIntact: true, checked: 0, brokenAt: null, head, after, newest, isDone: true };
+    const brokenAt = batch.brokenAt === null ? null : Number(batch.brokenAt);
+    const isDone = brokenAt !== null || batch.checked < batchSize;
+    return { isIntact: brokenAt === null, checked: batch.checked, brokenAt, head: batch.head ?? '', after: Number(batch.lastSeq), newest, isDone };
   }
 }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallerGate } from '../../platform/http/caller.js';
 import { FactorModule } from '../factor/factor.module.js';
@@ -20,6 +21,9 @@ import { LinkSignInService } from './link-sign-in.service.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
 import { PendingProofs } from './pending-proofs.service.js';
+import { PasswordAllowanceEntity } from './password-allowance.entity.js';
+import { PasswordAllowanceStore } from './password-allowance.store.js';
+import { PasswordDoor } from './password-door.service.js';
 import { RefusalService } from './refusal.service.js';
 import { PasswordRecoveryService } from './reset/password-recovery.service.js';
 import { PasswordResetService } from './reset/password-reset.service.js';
@@ -35,6 +39,7 @@ import { SessionService } from './session.service.js';
 import { SessionStore } from './session.store.js';
 import { SetupService } from './setup.service.js';
 import { SetupStore } from './setup.store.js';
+import { SignInDoor } from './sign-in-door.service.js';
 import { SignInService } from './sign-in.service.js';
 import { CodeStepService } from './step/code-step.service.js';
 import { PasskeyStepService } from './step/passkey-step.service.js';
@@ -42,20 +47,21 @@ import { SignInStepController } from './step/sign-in-step.controller.js';
 import { TryLimitService } from './try-limit.service.js';
 
 const sessions = [SessionCookie, SessionGate, SessionReader, SessionStore, SessionService, SessionStateService, PendingProofs];
-const waysIn = [LinkSignInService, SetupStore, SetupService, SignInService, CodeStepService, PasskeyStepService, InvitationAcceptanceService, RefusalService, TryLimitService];
+const waysIn = [LinkSignInService, PasswordAllowanceStore, PasswordDoor, SignInDoor, SetupStore, SetupService, SignInService, CodeStepService, PasskeyStepService, InvitationAcceptanceService, RefusalService, TryLimitService];
 const ownAccount = [OwnAccountService, ProofGuard, ProofService, FactorAdditionService, FactorEnrolmentService, FactorCareService, SignInRulesService];
 const waysBackIn = [PasswordRecoveryService, PasswordResetService, ResetRequestService];
 
 /** Global, because every request asks its gate, and because the people room ends sessions through it. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([SessionEntity]), PeopleModule, FactorModule, ResetLinkModule, WallModule],
+  imports: [TypeOrmModule.forFeature([SessionEntity, PasswordAllowanceEntity]), PeopleModule, FactorModule, ResetLinkModule, WallModule],
   controllers: [SessionController, SignInStepController, OwnAccountController, OwnFactorController, ProofController, ResetController, SignInRulesController],
   providers: [
     ...sessions, ...waysIn, ...ownAccount, ...waysBackIn,
+    { provide: APP_GUARD, useExisting: PasswordDoor },
     { provide: CallerGate, useExisting: SessionGate },
     { provide: PersonSessions, useExisting: SessionService },
   ],
-  exports: [CallerGate, LinkSignInService, PersonSessions, SetupService, PasswordRecoveryService, TryLimitService],
+  exports: [CallerGate, LinkSignInService, PersonSessions, SetupService, PasswordRecoveryService, TryLimitService, PasswordDoor, SignInDoor],
 })
 export class AuthModule {}

@@ -28,6 +28,8 @@ const triesAllowed = {
   resetAddress: 20,
   /** Reset links, looked at or used: the address of the other side. */
   reset: 40,
+  /** Single sign-on, begun or finished: the address of the other side, which a whole company may share. */
+  sso: 400,
   /** Test fetches, each of which makes Hinomi ask an address somebody typed: the person. */
   testFetch: 60,
   /** Test mails to oneself: the person. */

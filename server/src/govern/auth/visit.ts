@@ -8,7 +8,7 @@ export type Visit = { address: string; userAgent: string; cookieHeader: string |
 const longestUserAgent = 300;
 
 /** Address, browser and cookies of a request. */
-export function visitOf({ ip, headers }: KnownRequest): Visit {
+export function visitOf({ ip, headers }: Pick<KnownRequest, 'ip' | 'headers'>): Visit {
   const userAgent = (headers['user-agent'] ?? '').replace(/[^\x20-\x7E]/g, '').slice(0, longestUserAgent);
   return { address: ip ?? 'unknown', userAgent, cookieHeader: headers.cookie };
 }

@@ -57,6 +57,16 @@ export class InvitationService {
     return this.reader.findOpenInvitation(hashToken(token));
   }
 
+  /** The number of the open invitation of this token; null when it can no longer be used. */
+  async identify(token: string): Promise<number | null> {
+    return (await this.reader.findOpenInvitation(hashToken(token)))?.id ?? null;
+  }
+
+  /** As `take`, for somebody who showed the token before. */
+  async takeIdentified(tx: Transaction, invitationId: number): Promise<TakenInvitation | null> {
+    return this.store.takeIdentified(tx, invitationId);
+  }
+
   /** Uses up the invitation of this token inside `tx`; null when it can no longer be used. */
   async take(tx: Transaction, token: string): Promise<TakenInvitation | null> {
     return this.store.take(tx, hashToken(token));

@@ -47,4 +47,14 @@ export class InvitationStore {
     );
     return rows[0] ?? null;
   }
+
+  /** As `take`, by number. */
+  async takeIdentified(tx: Transaction, invitationId: number): Promise<TakenInvitation | null> {
+    const rows = await tx.query<TakenInvitation>(
+      `update invitation set accepted_at = now()
+       where id = $1 and accepted_at is null and withdrawn_at is null and expires_at > now() returning id, email, role`,
+      [invitationId],
+    );
+    return rows[0] ?? null;
+  }
 }

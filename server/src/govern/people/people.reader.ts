@@ -4,6 +4,7 @@ import type { PersonSelf } from '@hinomi/shared/contracts/auth';
 import type { Invitation, Person } from '@hinomi/shared/contracts/people';
 import type { Role } from '@hinomi/shared/vocabulary/permission';
 import { Database } from '../../platform/database/database.js';
+import { isPassword } from './domain/no-password.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { PersonEntity } from './person.entity.js';
 
@@ -69,6 +70,12 @@ export class PeopleReader {
 
   async findForPasswordCheck(personId: number): Promise<SignInRecord | null> {
     return this.selectSignIn().where('person.id = :personId', { personId }).getOne();
+  }
+
+  /** Whether the person can sign in with a password; false for an unknown person. */
+  async hasPassword(personId: number): Promise<boolean> {
+    const person = await this.findForPasswordCheck(personId);
+    return person !== null && isPassword(person.passwordHash);
   }
 
   /** The open, unexpired invitation of this token, with the name of whoever invited. */

@@ -4,6 +4,7 @@ import { isUniqueBreach } from '../../platform/database/database-errors.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { cleanName } from './domain/clean-name.js';
+import { noPassword } from './domain/no-password.js';
 import { PeopleStore } from './people.store.js';
 import type { NewPerson } from './people.store.js';
 
@@ -34,6 +35,11 @@ export class PersonService {
       if (isUniqueBreach(error, 'person_email_once')) throw new AppError('already_exists');
       throw error;
     }
+  }
+
+  /** As `create`, for somebody who will not sign in with a password. */
+  async createWithoutPassword(tx: Transaction, person: Omit<NewPerson, 'passwordHash'>): Promise<{ id: number; name: string }> {
+    return this.create(tx, { ...person, passwordHash: noPassword });
   }
 
   /** Notes a sign-in; false if the person was disabled or the password changed since `checkedHash` was read. */

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { parseAllowedNetworks } from '../outgoing/allowed-networks.js';
 import type { AllowedNetwork } from '../outgoing/allowed-networks.js';
 import { parseSecretKeys } from '../secret/secret-keys.js';
+import { checkOidc, oidcSettings, readOidc } from './oidc-settings.js';
+import type { Oidc } from './oidc-settings.js';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -46,7 +48,9 @@ export const configSchema = z.object({
   LOG_LEVEL: z.preprocess(blank, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
   SESSION_IDLE_MINUTES: z.preprocess(blank, z.coerce.number().int().min(5).max(1440).default(30)),
   SESSION_ABSOLUTE_HOURS: z.preprocess(blank, z.coerce.number().int().min(1).max(168).default(12)),
-}).refine((value) => value.SMTP_URL === undefined || value.MAIL_FROM !== undefined, { path: ['MAIL_FROM'], message: 'needed when SMTP_URL is set' });
+  ...oidcSettings,
+}).refine((value) => value.SMTP_URL === undefined || value.MAIL_FROM !== undefined, { path: ['MAIL_FROM'], message: 'needed when SMTP_URL is set' })
+  .superRefine(checkOidc);
 
 export type ConfigValues = z.infer<typeof configSchema>;
 
@@ -70,6 +74,11 @@ export class Config {
   /** Whether browsers reach Hinomi over TLS, which makes cookies `__Host-` and Secure. */
   get isSecure(): boolean {
     return this.publicUrl.startsWith('https:');
+  }
+
+  /** Single sign-on; null where it is not set up. */
+  get oidc(): Oidc | null {
+    return readOidc(this.values);
   }
 
   /** Origins whose pages may send changing requests and open live connections. */

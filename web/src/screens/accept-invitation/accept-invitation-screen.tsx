@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../../lib/words.ts';
 import { EmptyNote } from '../../ui/empty-note.tsx';
 import { OpenPage } from '../../ui/open-page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { SsoChoice } from '../../ui/sso-choice.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useSubmit } from '../../ui/use-submit.ts';
 import './words.ts';
@@ -50,7 +51,7 @@ function Offer({ token }: { token: string }) {
       {(offer) => (
         <Stack gap="md">
           <Text size="sm">{t('text', { inviter: offer.invitedBy, role: pick(roleWords[offer.role]) })}</Text>
-          <AcceptForm token={token} email={offer.email} />
+          <SsoChoice invitation={token}><AcceptForm token={token} email={offer.email} /></SsoChoice>
         </Stack>
       )}
     </QueryState>

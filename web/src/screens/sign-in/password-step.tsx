@@ -9,6 +9,7 @@ import { canUsePasskeys } from '../../lib/passkeys.ts';
 import { takeSession } from '../../lib/session.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { OpenPage } from '../../ui/open-page.tsx';
+import { SsoChoice } from '../../ui/sso-choice.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useSubmit } from '../../ui/use-submit.ts';
 import { signInByPasskey } from './sign-in-by-passkey.ts';
@@ -34,18 +35,20 @@ export function PasswordStep() {
   const submit = useSubmit(() => callApi(authRoutes.signIn, { body: { email, password } }), takeSession);
   return (
     <OpenPage title={t('title')} languageLabel={t('language')}>
-      <SubmitForm submit={submit} label={t('submit')} failed={t('failed')} isFullWidth>
-        <TextInput
-          label={t('email')} type="email" name="email" autoComplete="username" inputMode="email" required autoFocus
-          value={email} onChange={(event) => setEmail(event.currentTarget.value)} error={submit.fieldError('email')}
-        />
-        <PasswordInput
-          label={t('password')} name="password" autoComplete="current-password" required
-          value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={submit.fieldError('password')}
-        />
-      </SubmitForm>
-      {canUsePasskeys() && <PasskeyButton />}
-      <Anchor component={Link} to="/forgot" size="sm">{t('forgot')}</Anchor>
+      <SsoChoice>
+        <SubmitForm submit={submit} label={t('submit')} failed={t('failed')} isFullWidth>
+          <TextInput
+            label={t('email')} type="email" name="email" autoComplete="username" inputMode="email" required autoFocus
+            value={email} onChange={(event) => setEmail(event.currentTarget.value)} error={submit.fieldError('email')}
+          />
+          <PasswordInput
+            label={t('password')} name="password" autoComplete="current-password" required
+            value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={submit.fieldError('password')}
+          />
+        </SubmitForm>
+        {canUsePasskeys() && <PasskeyButton />}
+        <Anchor component={Link} to="/forgot" size="sm">{t('forgot')}</Anchor>
+      </SsoChoice>
     </OpenPage>
   );
 }

@@ -10,6 +10,13 @@ const isActiveAdmin = ({ role, isDisabled }: Standing): boolean => role === 'adm
 export const applyChange = (person: Standing, { role, isDisabled }: StandingChange): Standing =>
   ({ id: person.id, role: role ?? person.role, isDisabled: isDisabled ?? person.isDisabled });
 
+/** What becomes of a role that a rule outside gives: applied, already so, or refused because no administrator would be left. */
+export function judgeRole(people: readonly Standing[], personId: number, role: Role): 'change' | 'same' | 'last_admin' {
+  const person = people.find((one) => one.id === personId);
+  if (person === undefined || person.role === role) return 'same';
+  return people.some((one) => isActiveAdmin(one.id === personId ? applyChange(one, { role }) : one)) ? 'change' : 'last_admin';
+}
+
 /**
  * Whether `actorId` may make this change. `people` holds at least the person in question and every active
  * administrator, locked, so that two administrators who demote each other at once cannot both succeed.

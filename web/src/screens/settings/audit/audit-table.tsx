@@ -1,11 +1,11 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AuditRow } from '@hinomi/shared/contracts/audit';
+import { detailText, subjectText } from '@hinomi/shared/text/audit-text';
 import { auditActWords } from '@hinomi/shared/vocabulary/audit';
 import { useLanguage, useWords } from '../../../lib/words.ts';
 import { PlainText } from '../../../ui/plain-text.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
-import { detailText, subjectText } from './detail-text.ts';
 
 /** Entries, newest first; on a phone each row stands as a block with its headings. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {

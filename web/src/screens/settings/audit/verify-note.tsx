@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AuditCheck } from '@hinomi/shared/contracts/audit';
 import { formatCount } from '../../../lib/numbers.ts';
@@ -15,5 +15,20 @@ export function VerifyNote({ check }: { check: AuditCheck }) {
         {check.isIntact && <Text size="sm">{t('headHelp')}</Text>}
       </Stack>
     </Alert>
+  );
+}
+
+/** How far the walk is. */
+export function VerifyProgress({ walk, onStop }: { walk: { checked: number; newest: number }; onStop: () => void }) {
+  const { t } = useTranslation('audit');
+  const percent = walk.newest === 0 ? 0 : Math.min(100, Math.round((walk.checked / walk.newest) * 100));
+  return (
+    <Stack gap={4}>
+      <Progress value={percent} aria-label={t('verify')} />
+      <Group justify="space-between">
+        <Text size="sm" className="tabular" role="status">{t('walked', { checked: formatCount(walk.checked), newest: formatCount(walk.newest) })}</Text>
+        <Button size="xs" variant="default" onClick={onStop}>{t('stop')}</Button>
+      </Group>
+    </Stack>
   );
 }

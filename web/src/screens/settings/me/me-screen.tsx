@@ -8,7 +8,9 @@ import { FactorSection } from './factor-section.tsx';
 import { KeyboardSwitch } from './keyboard-switch.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
+import { useSsoOffer } from '../../../lib/sso.ts';
 import { SessionRows } from './session-rows.tsx';
+import { SsoSection } from './sso-section.tsx';
 import './words.ts';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -22,6 +24,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 /** 設定 > 自分の設定: name, language, display, password, second factors, sessions, keyboard. */
 export function MeScreen() {
   const { t } = useTranslation('me');
+  const hasSso = useSsoOffer()?.isOffered === true;
   return (
     <PageFrame title={t('title')}>
       <Stack gap="md" maw={640}>
@@ -29,6 +32,7 @@ export function MeScreen() {
         <Section title={t('display')}><DisplayForm /></Section>
         <Section title={t('password')}><PasswordForm /></Section>
         <Section title={t('factors')}><FactorSection /></Section>
+        {hasSso && <Section title={t('sso')}><SsoSection /></Section>}
         <Section title={t('sessions')}><SessionRows /></Section>
         <Section title={t('keyboard')}><KeyboardSwitch /></Section>
         <Section title={t('tour')}>

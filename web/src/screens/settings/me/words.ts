@@ -14,6 +14,8 @@ registerWords('me', {
     drawer: { totp: '認証アプリの登録', passkey: 'パスキーの追加', codes: 'リカバリーコードの保存' },
     keyboard: 'キーボード', shortcuts: '1文字のショートカットを使用する', shortcutsHelp: 'このブラウザーだけの設定です。音声入力などで誤動作する場合はオフにしてください。', shortcutsList: '画面ごとのキーの一覧は、氏名のメニューの［キーボード操作］から表示できます。gに続けて文字を押すと、画面を移動します。',
     tour: '画面の案内', tourHelp: '［監視］の見方を5か所で案内します。', tourAgain: '案内をもう一度見る',
+    sso: 'シングルサインオン', ssoHelp: '連携すると、{{label}}のアカウントでサインインできます。', ssoLink: '{{label}}と連携', ssoFailed: '連携を開始できませんでした', ssoLinked: '{{label}}のアカウント({{email}})と連携しています。', ssoSince: '連携', ssoLast: '最終利用', ssoUnlink: '連携を解除',
+    ssoUnlinkQuestion: '{{label}}との連携を解除しますか？', ssoUnlinkText: '次からはパスワードでサインインします。あとでもう一度連携できます。', ssoStays: 'パスワードでサインインできないため、連携は解除できません。',
   },
   en: {
     title: 'My settings', profile: 'Profile', name: 'Name', email: 'E-mail address', role: 'Role', language: 'Language', save: 'Save', saved: 'Saved',
@@ -28,5 +30,8 @@ registerWords('me', {
     drawer: { totp: 'Add an authenticator app', passkey: 'Add a passkey', codes: 'Keep your recovery codes' },
     keyboard: 'Keyboard', shortcuts: 'Use one-letter shortcuts', shortcutsHelp: 'For this browser only. Switch them off if speech input sets them off.', shortcutsList: 'The menu behind your name lists the keys of each screen under “Keyboard”; g and a letter open another screen.',
     tour: 'Tour', tourHelp: 'Five points on how to read Monitor.', tourAgain: 'See the tour again',
+    sso: 'Single sign-on', ssoHelp: 'Once linked, you can sign in with your account of {{label}}.', ssoLink: 'Link with {{label}}', ssoFailed: 'The link could not be started',
+    ssoLinked: 'Linked with the account {{email}} of {{label}}.', ssoSince: 'Linked', ssoLast: 'Last used', ssoUnlink: 'Undo the link', ssoUnlinkQuestion: 'Undo the link with {{label}}?',
+    ssoUnlinkText: 'You then sign in with your password. You can link the account again.', ssoStays: 'You cannot sign in with a password, so the link stays.',
   },
 });

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { peopleRoutes } from '@hinomi/shared/routes/people-routes';
 import { recoveryRoutes } from '@hinomi/shared/routes/sign-in-routes';
+import { ssoRoutes } from '@hinomi/shared/routes/sso-routes';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 import { useSession } from '../../../lib/session.ts';
@@ -23,6 +24,7 @@ export function PeopleScreen() {
   const [isInviting, setIsInviting] = useState(false);
   const people = useQuery({ queryKey: queryKeys.people('list'), queryFn: () => callApi(peopleRoutes.list) });
   const rules = useQuery({ queryKey: queryKeys.signInRules('rules'), queryFn: () => callApi(recoveryRoutes.rules) });
+  const linked = useQuery({ queryKey: queryKeys.people('sso'), queryFn: () => callApi(ssoRoutes.people), enabled: can('people.read') });
   const inviteButton = can('people.write')
     ? <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setIsInviting(true)}>{t('invite')}</Button>
     : undefined;
@@ -32,7 +34,7 @@ export function PeopleScreen() {
         {(data) => (
           <>
             <Title order={2} size="h5">{t('people')} <Text span size="sm" className="tabular">{t('count', { count: data.people.length })}</Text></Title>
-            <Stack component="ul" gap="sm" className="plain-list">{data.people.map((person) => <PersonRow key={person.id} person={person} factors={rules.data?.people.find(({ personId }) => personId === person.id)} />)}</Stack>
+            <Stack component="ul" gap="sm" className="plain-list">{data.people.map((person) => <PersonRow key={person.id} person={person} isLinked={linked.data?.personIds.includes(person.id) === true} factors={rules.data?.people.find(({ personId }) => personId === person.id)} />)}</Stack>
             <Title order={2} size="h5">{t('open')}</Title>
             {data.invitations.length === 0 && <Text size="sm" c="dimmed">{t('openNone')}</Text>}
             <Stack component="ul" gap="sm" className="plain-list">{data.invitations.map((invitation) => <InvitationRow key={invitation.id} invitation={invitation} />)}</Stack>

@@ -53,7 +53,7 @@ function PersonActs({ person, hasFactor }: { person: Person; hasFactor: boolean 
 }
 
 /** One person: role, second factors, last sign-in, and what an administrator may change. */
-export function PersonRow({ person, factors }: { person: Person; factors: PersonFactors | undefined }) {
+export function PersonRow({ person, factors, isLinked }: { person: Person; factors: PersonFactors | undefined; isLinked: boolean }) {
   const { t } = useTranslation('people');
   const pick = useWords();
   const { person: self, can } = useSession();
@@ -66,6 +66,7 @@ export function PersonRow({ person, factors }: { person: Person; factors: Person
             <Text fw={700}><bdi>{person.name}</bdi></Text>
             {person.id === self.id && <Badge variant="outline" color="dark" radius="sm">{t('self')}</Badge>}
             {hasFactor && <Badge variant="outline" color="dark" radius="sm">{t('hasFactor')}</Badge>}
+            {isLinked && <Badge variant="outline" color="gray" radius="sm" className="strong-text" title={t('ssoHelp')}>{t('sso')}</Badge>}
             {person.isDisabled && <Badge variant="outline" color="red" radius="sm">{t('disabled')}</Badge>}
           </Group>
           <Text size="sm" c="dimmed">{person.email}</Text>

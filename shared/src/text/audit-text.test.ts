@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detailText, subjectText } from './detail-text.ts';
+import { detailText, subjectText } from './audit-text.ts';
 
 describe('an entry of the audit log in words', () => {
   it('names and codes are in the language of the reader, and what is empty is left out', () => {
