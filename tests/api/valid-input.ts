@@ -20,14 +20,20 @@ const deadUrl = 'http://127.0.0.1:9/feed.xml';
 /** Times of day and days of the year, which show only as a pattern. */
 const patterned: Readonly<Record<string, string>> = { opens: '10:00', closes: '18:30', from: '12-29', to: '01-03' };
 
-function stringOf(shape: Shape, name: string): string {
+/** What fields of these names hold; null for the others. */
+function namedValue({ format }: Shape, name: string): string | null {
   // A trimmed text that must then be an e-mail address shows only as text.
-  if (shape.format === 'email' || name === 'email') return `nobody-${randomUUID()}@minamo.example`;
+  if (format === 'email' || name === 'email') return `nobody-${randomUUID()}@minamo.example`;
+  if (name === 'url') return deadUrl;
+  return name === 'code' ? '000000' : null;
+}
+
+function stringOf(shape: Shape, name: string): string {
+  const named = namedValue(shape, name);
+  if (named !== null) return named;
   if (shape.format === 'uuid') return randomUUID();
   if (shape.format === 'date-time') return '2026-11-01T00:00:00Z';
-  if (name === 'url') return deadUrl;
   if (shape.pattern === bigIdPattern) return unusedIds['mentionId'] ?? '';
-  if (name === 'code') return '000000';
   if (shape.pattern === base64Url) return randomUUID();
   if (shape.pattern !== undefined && patterned[name] !== undefined) return patterned[name];
   return `みほん-${randomUUID()}`.padEnd(shape.minLength ?? 0, 'x');

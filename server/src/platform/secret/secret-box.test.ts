@@ -28,13 +28,12 @@ describe('a sealed secret', () => {
     const box = boxWith(newKey());
     const sealed = box.seal('secret', 'a');
     expect(box.seal('secret', 'a')).not.toBe(sealed);
-    for (let at = 0; at < sealed.length; at += 1) {
-      const other = sealed[at] === 'A' ? 'B' : 'A';
-      const changed = sealed.slice(0, at) + other + sealed.slice(at + 1);
-      // The last character of a base64 part may hold bits that count for nothing.
-      const isSame = ((parts) => parts.every((part, place) => Buffer.from(part, 'base64url').equals(Buffer.from(sealed.split('.')[place] ?? '', 'base64url'))))(changed.split('.'));
-      if (!isSame) expect(() => box.open(changed, 'a'), `character ${at}`).toThrow(SealBroken);
-    }
+    const bytesOf = (text: string): string => text.split('.').map((part) => Buffer.from(part, 'base64url').toString('hex')).join('.');
+    const changes = Array.from(sealed, (sign, at) => sealed.slice(0, at) + (sign === 'A' ? 'B' : 'A') + sealed.slice(at + 1));
+    // The last character of a base64 part may hold bits that count for nothing.
+    const real = changes.filter((changed) => bytesOf(changed) !== bytesOf(sealed));
+    expect(real.length).toBeGreaterThan(sealed.length - 8);
+    for (const changed of real) expect(() => box.open(changed, 'a'), changed).toThrow(SealBroken);
   });
 
   it('still opens after a new key was put before the old one', () => {
@@ -50,7 +49,7 @@ describe('the key file', () => {
   it('is made at first need, for its owner alone, and used again', () => {
     const place = join(folder, 'deep', 'data');
     const box = boxIn(place);
-    expect(() => statSync(place)).toThrow();
+    expect(() => statSync(place)).toThrow('ENOENT');
     const sealed = box.seal('secret', 'a');
     expect(statSync(join(place, 'secret.key')).mode & 0o777).toBe(0o600);
     expect(readdirSync(place)).toEqual(['secret.key']);
