@@ -229,7 +229,7 @@ describe('after ten hours asleep', () => {
     await page.clock.fastForward('10:00:00');
     await page.getByLabel('メールアドレス').fill('admin@example.test');
     await page.locator('input[name="password"]').fill(password);
-    await page.getByRole('button', { name: 'サインイン' }).click();
+    await page.getByRole('button', { name: 'サインイン', exact: true }).click();
     await page.getByRole('heading', { name: '投稿', level: 1 }).waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('配布');
     await page.getByText('駅前でミナモの').first().waitFor();

@@ -97,7 +97,7 @@ describe('the first hour of a new user', () => {
     await second.goto(app.url);
     await second.getByLabel('メールアドレス').fill('admin@example.test');
     await second.getByLabel('パスワード', { exact: false }).first().fill(password);
-    await second.getByRole('button', { name: 'サインイン' }).click();
+    await second.getByRole('button', { name: 'サインイン', exact: true }).click();
     await second.getByRole('heading', { name: '監視', level: 1 }).waitFor();
     await desk.evaluate(() => { (globalThis as unknown as { hasNotReloaded: boolean }).hasNotReloaded = true; });
     const now = Date.now();

@@ -30,7 +30,7 @@ function cbor(value: number | string | Buffer | Map<number | string, unknown>): 
 export class FakeAuthenticator {
   readonly id = randomBytes(32);
   private readonly keys: { publicKey: KeyObject; privateKey: KeyObject };
-  private userHandle = '';
+  private userHandle = randomBytes(16).toString('base64url');
   counter = 0;
 
   constructor(readonly origin: string, keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })) {

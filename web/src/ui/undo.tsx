@@ -94,7 +94,7 @@ export function useUndoKey(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!isUndo || isEditable(event.target)) return;
+      if (!isUndo || event.defaultPrevented || isEditable(event.target)) return;
       const last = stack.takeLast();
       if (last === null) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import { Button, Popover, Switch } from '@mantine/core';
 import { IconDownload, IconKeyboard, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../lib/shortcuts.ts';
 import { NewPill } from '../../ui/new-pill.tsx';
 import type { NewCount } from './mention-filter.ts';
 import { toggleAll } from './work/selection.ts';
@@ -49,8 +50,10 @@ function ArrivalsPill({ arrived, gone, onLoad }: Pick<ListBarProps, 'arrived' | 
 const keyNames = ['j / k', 'Enter / →', 'Esc / ←', 'o', 'a', 'Shift+a', 'e', 'i', 'w', 's', 'd', 'u', 'x', 'Shift+x', 't', 'n', 'c', 'Ctrl/⌘+Z', '/'] as const;
 const keyWords = ['keyMove', 'keyDetail', 'keyBack', 'keySource', 'keyMe', 'keyAssign', 'keyDone', 'keyProgress', 'keyWaiting', 'keyEscalate', 'keyNoAction', 'keyNew', 'keySelect', 'keyRange', 'keyTags', 'keyNote', 'keyCopy', 'keyUndo', 'keySearch'] as const;
 
+/** The keys beside the list; the sheet of all keys tells them too. */
 function KeyList() {
   const { t } = useTranslation('mentions');
+  useShortcuts(t('title'), keyNames.map((name, at) => ({ key: `mentions ${name}`, shows: name, says: t(keyWords[at] ?? 'keyMove') })));
   return (
     <Popover position="bottom-end" width={330} withRoles={false}>
       <Popover.Target><Button variant="subtle" color="gray" size="compact-sm" className={classes['keysButton'] ?? ''} leftSection={<IconKeyboard size={18} aria-hidden />}>{t('keys')}</Button></Popover.Target>

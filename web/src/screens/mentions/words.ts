@@ -22,8 +22,8 @@ registerWords('mentions', {
     scores: '論調の得点', stance: '立場', kind: '種別', language: '言語', categories: 'カテゴリ', category: '{{word}}({{level}}、確からしさ {{confidence}}%)', uncertainText: '肯定と否定の得点が近いため、内容を確認してください。',
     reasons: '根拠', reasonsNone: '根拠となる語はありません', reason: '「{{text}}」', rulesVersion: '判定規則 {{version}}',
     counts: '反応', reposts: '再投稿', likes: 'いいね', replies: '返信', quotes: '引用', views: '表示', bookmarks: 'ブックマーク', rating: '評価', countsNone: '情報源に反応の数がありません',
-    links: '本文のリンク', tags: 'ハッシュタグ', versions: '編集前の内容', versionAt: '{{time}}に確認した内容', topicsOf: '一致したトピック', topicGone: '削除されたトピック', sourceGone: '削除された情報源',
-  },
+    links: '本文のリンク', tags: 'ハッシュタグ', versions: '編集前の内容', topicsOf: '一致したトピック', topicGone: '削除されたトピック', sourceGone: '削除された情報源',
+},
   en: {
     title: 'Mentions', search: 'Full text', searchHint: 'All of these words', filters: 'Filters', filtersCount: 'Filters ({{count}})',
     topic: 'Topic', source: 'Source', polarity: 'Polarity', risk: 'Risk', riskFrom: '{{word}} or above', riskOnly: '{{word}}', from: 'From', to: 'To', all: 'All', clear: 'Clear filters',
@@ -43,6 +43,6 @@ registerWords('mentions', {
     scores: 'Polarity scores', stance: 'Stance', kind: 'Kind', language: 'Language', categories: 'Categories', category: '{{word}} ({{level}}, confidence {{confidence}}%)', uncertainText: 'The scores lie close together; read the text yourself.',
     reasons: 'Reasons', reasonsNone: 'No words gave a reason', reason: '“{{text}}”', rulesVersion: 'Rules {{version}}',
     counts: 'Reactions', reposts: 'Reposts', likes: 'Likes', replies: 'Replies', quotes: 'Quotes', views: 'Views', bookmarks: 'Bookmarks', rating: 'Rating', countsNone: 'The source gives no counts',
-    links: 'Links in the text', tags: 'Hashtags', versions: 'Earlier versions', versionAt: 'As seen {{time}}', topicsOf: 'Matched topics', topicGone: 'Removed topic', sourceGone: 'Removed source',
-  },
+    links: 'Links in the text', tags: 'Hashtags', versions: 'Earlier versions', topicsOf: 'Matched topics', topicGone: 'Removed topic', sourceGone: 'Removed source',
+},
 });

@@ -10,6 +10,7 @@ registerWords('people', {
     resetTitle: 'パスワードの再設定リンク', resetText: '{{name}}さんが新しいパスワードを設定するためのリンクを作成します。30分間有効で、1回だけ使用できます。', resetShown: 'このリンクは今だけ表示します。本人に安全な方法で渡してください。', resetMailed: '同じリンクを{{email}}宛てのメールでも送信します。', resetLink: '再設定リンク',
     rules: 'サインインの規則', rulesHelp: '管理者と承認者は、二要素認証を登録するまで、ほかの画面を使えなくなります。', rulesLabel: '管理者と承認者に二要素認証を必須にする', rulesChanged: 'サインインの規則を変更しました', rulesFailed: 'サインインの規則を変更できませんでした', rulesMissing: '対象者のうち{{count}}名が未登録です。', notDone: '操作を完了できませんでした', count: '{{count}}名', of: '{{name}}: {{act}}',
     sso: 'シングルサインオン', ssoHelp: '会社の認証サーバーのアカウントと連携しています',
+    linkExpires: '有効期限 ', done: '完了',
   },
   en: {
     title: 'People', invite: 'Invite', inviteTitle: 'Invite someone',
@@ -20,5 +21,6 @@ registerWords('people', {
     resetTitle: 'Password reset link', resetText: 'Creates a link with which {{name}} sets a new password. It is valid for 30 minutes and works once.', resetShown: 'This link is shown only now. Hand it over in a safe way.', resetMailed: 'The same link is mailed to {{email}} as well.', resetLink: 'Reset link',
     rules: 'Sign-in rules', rulesHelp: 'Administrators and approvers can use nothing else until they have added a second factor.', rulesLabel: 'Require a second factor of administrators and approvers', rulesChanged: 'The sign-in rules were changed', rulesFailed: 'The sign-in rules could not be changed', rulesMissing: 'Concerned and without one so far: {{count}}.', notDone: 'This could not be done', count: '{{count}}', of: '{{name}}: {{act}}',
     sso: 'Single sign-on', ssoHelp: 'Linked with an account of the company\'s sign-in service',
+    linkExpires: 'Works until ', done: 'Done',
   },
 });

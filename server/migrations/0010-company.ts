@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What Hinomi knows of the company it serves, and how far its first run has come. */
-export class Company1763800000011 implements MigrationInterface {
-  name = 'Company1763800000011';
+export class Company1763800000010 implements MigrationInterface {
+  name = 'Company1763800000010';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Accounts of a sign-in service, sign-ins under way with it, passwords allowed for a while, and the audit log by person. */
-export class SingleSignOn1763800000008 implements MigrationInterface {
-  name = 'SingleSignOn1763800000008';
+export class SingleSignOn1763800000007 implements MigrationInterface {
+  name = 'SingleSignOn1763800000007';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

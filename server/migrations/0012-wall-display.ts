@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Screens on a wall that show 監視 without a person. */
-export class WallDisplay1763800000014 implements MigrationInterface {
-  name = 'WallDisplay1763800000014';
+export class WallDisplay1763800000012 implements MigrationInterface {
+  name = 'WallDisplay1763800000012';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

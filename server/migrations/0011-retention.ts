@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How long what is kept, whom to forget, what was done for the upkeep, and what a backup leaves out. */
-export class Retention1763800000013 implements MigrationInterface {
-  name = 'Retention1763800000013';
+export class Retention1763800000011 implements MigrationInterface {
+  name = 'Retention1763800000011';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

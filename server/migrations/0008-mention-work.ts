@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What people do with mentions: status, assignment, tags, notes, evidence, history; and saved views. */
-export class MentionWork1763800000009 implements MigrationInterface {
-  name = 'MentionWork1763800000009';
+export class MentionWork1763800000008 implements MigrationInterface {
+  name = 'MentionWork1763800000008';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How each person wants to see the product, and what they have seen under the bell. */
-export class PersonSettings1763800000010 implements MigrationInterface {
-  name = 'PersonSettings1763800000010';
+export class PersonSettings1763800000009 implements MigrationInterface {
+  name = 'PersonSettings1763800000009';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Second factors, step-up of sessions, reset links, and the rule who needs a second factor. */
-export class SignInFactors1763800000007 implements MigrationInterface {
-  name = 'SignInFactors1763800000007';
+export class SignInFactors1763800000006 implements MigrationInterface {
+  name = 'SignInFactors1763800000006';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
