@@ -46,6 +46,7 @@ it('Ctrl+K finds a post from any screen, opens it with Enter, and leaves with Es
 
 it('the search goes to screens by their name in either language', async () => {
   await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('投稿・トピック・アラート・設定を検索').waitFor();
   await page.keyboard.type('audit');
   await page.getByRole('dialog').getByText('監査ログ').waitFor();
   await page.keyboard.press('ArrowDown');
