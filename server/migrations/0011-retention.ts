@@ -7,7 +7,7 @@ export class Retention1763800000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table volatile_table (name text constraint volatile_table_pk primary key);
-      insert into volatile_table values ('session'), ('setup_token'), ('try_limit'), ('job_due'), ('event');
+      insert into volatile_table values ('session'), ('setup_token'), ('try_limit'), ('job_due'), ('event'), ('passkey_challenge'), ('sso_attempt'), ('password_reset');
       comment on table volatile_table is 'Tables whose rows mean something to the running installation only: no backup and no export carries them';
 
       create table upkeep_record (
