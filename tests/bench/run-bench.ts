@@ -4,6 +4,7 @@ import type { FilledCluster } from './filled-cluster.ts';
 import { missedFigures } from './figures.ts';
 import { benchEnumeration } from './enumeration.ts';
 import { benchIdleProcess } from './idle-process.ts';
+import { benchLiveCards } from './live-cards.ts';
 import { benchLiveScreen } from './live-screen.ts';
 import { benchMentionScroll } from './mention-scroll.ts';
 import { benchPageWeight } from './page-weight.ts';
@@ -12,7 +13,7 @@ import { benchThroughput } from './throughput.ts';
 
 type Bench = (cluster: FilledCluster) => Promise<void>;
 const benches: Record<string, Bench> = {
-  queries: benchQueries, page: benchPageWeight, live: benchLiveScreen, scroll: benchMentionScroll, idle: benchIdleProcess, throughput: benchThroughput, enumeration: benchEnumeration,
+  queries: benchQueries, page: benchPageWeight, live: benchLiveScreen, cards: benchLiveCards, scroll: benchMentionScroll, idle: benchIdleProcess, throughput: benchThroughput, enumeration: benchEnumeration,
 };
 
 /** Runs the named benchmarks, all unless told; answers the exit code: 1 where a target was missed. */
