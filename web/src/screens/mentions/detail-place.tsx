@@ -21,7 +21,7 @@ export function DetailPlace({ id, known, topic, hasRows, onClose, onStep }: Deta
   }
   if (isPhone === true) {
     return (
-      <Drawer opened={id !== undefined} onClose={onClose} position="right" size="100%" withCloseButton={false} padding="sm" aria-label={t('detail')}>
+      <Drawer opened={id !== undefined} onClose={onClose} position="right" size="100%" withCloseButton={false} padding="sm" attributes={{ content: { 'aria-label': t('detail') } }}>
         <Group justify="space-between" mb="xs">
           <Button variant="default" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={onClose}>{t('toList')}</Button>
           <Group gap="xs">

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { firstRunStepWords, stepStateWords } from '@hinomi/shared/vocabulary/company';
@@ -20,11 +21,12 @@ export function StepList() {
             <li key={mark.step}>
               <button
                 type="button" className={classes['step']} data-state={mark.state} title={words} onClick={() => goTo(mark.step)}
-                {...(mark.step === place && { 'aria-current': 'step' as const })} aria-label={t('stepOf', { number: index + 1, name, state: words })}
+                {...(mark.step === place && { 'aria-current': 'step' as const })}
               >
                 {mark.state === 'done' ? <IconCheck size={16} aria-hidden /> : mark.state === 'skipped' ? <IconClock size={16} aria-hidden /> : null}
-                <span>{index + 1}</span>
+                <span>{index + 1}</span>{' '}
                 <span className={classes['stepName']}>{name}</span>
+                <VisuallyHidden>: {words}</VisuallyHidden>
               </button>
             </li>
           );

@@ -2,7 +2,7 @@ import { registerWords } from '../../lib/i18n.ts';
 
 registerWords('welcome', {
   ja: {
-    title: '初期設定', place: '初期設定 {{number}}/6　{{name}}', endPlace: '初期設定のまとめ', steps: '初期設定の手順', stepOf: '{{number}} {{name}}: {{state}}',
+    title: '初期設定', place: '初期設定 {{number}}/6　{{name}}', endPlace: '初期設定のまとめ', steps: '初期設定の手順',
     back: '戻る', next: '次へ', later: 'あとで（スキップ）', finish: '監視をはじめる', exit: '中断して監視へ', exitHelp: '途中の内容は手順ごとに保存されます。別の端末からでも続けられます。',
     conflict: 'ほかの管理者が初期設定を進めました', conflictText: '最新の状態を表示しています。確認してから、もう一度操作してください。', notSaved: '保存できませんでした',
     other: '【{{name}}】が［{{step}}］を表示しています', doneBy: '【{{name}}】が設定済み',
@@ -33,7 +33,7 @@ registerWords('welcome', {
     endIntro: '設定した内容です。あとから［設定］でいつでも変更できます。', redo: '設定する', change: '変更', endLater: 'あとでにした手順は、［設定］の［会社・業務時間］から再開できます。',
   },
   en: {
-    title: 'Set-up', place: 'Set-up {{number}}/6: {{name}}', endPlace: 'Summary of the set-up', steps: 'Steps of the set-up', stepOf: '{{number}} {{name}}: {{state}}',
+    title: 'Set-up', place: 'Set-up {{number}}/6: {{name}}', endPlace: 'Summary of the set-up', steps: 'Steps of the set-up',
     back: 'Back', next: 'Next', later: 'Later (skip)', finish: 'Start monitoring', exit: 'Leave for Monitor', exitHelp: 'Each step is saved when you go on. You can continue on another device.',
     conflict: 'Another administrator has moved the set-up on', conflictText: 'You see the newest state. Look at it, then try again.', notSaved: 'This could not be saved',
     other: '{{name}} is looking at {{step}}', doneBy: 'Done by {{name}}',
