@@ -68,6 +68,6 @@ describe('two administrators', () => {
     await heading(page, /3\/6/);
     const { body: state } = await admin.call(firstRunRoutes.state);
     await admin.call(firstRunRoutes.mark, { body: { step: 'hours', state: 'done', version: state.version } });
-    await page.getByRole('button', { name: /^4 業務時間・祝日: .*設定済み/ }).waitFor();
+    await page.getByRole('button', { name: /^4 業務時間・祝日\s*: .*設定済み/ }).waitFor();
   });
 });
