@@ -34,7 +34,7 @@ export function SearchButton() {
   useHotkeys([['mod+K', open]], []);
   return (
     <>
-      <Button variant="default" size="compact-md" className="search-button" onClick={open} aria-keyshortcuts="Control+K Meta+K" leftSection={<IconSearch size={18} aria-hidden />}>
+      <Button variant="default" size="compact-md" className="search-button" data-tour="search" onClick={open} aria-keyshortcuts="Control+K Meta+K" leftSection={<IconSearch size={18} aria-hidden />}>
         <span className="search-button-words">{t('open')} <kbd>{t('keys')}</kbd></span>
       </Button>
       {Palette !== null && <Palette />}
