@@ -11,6 +11,7 @@ import { Company1763800000010 } from './0010-company.ts';
 import { Retention1763800000011 } from './0011-retention.ts';
 import { WallDisplay1763800000012 } from './0012-wall-display.ts';
 import { SourceKinds1763900000015 } from './0015-source-kinds.ts';
+import { Collecting1763900000017 } from './0017-collecting.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -27,4 +28,5 @@ export const allMigrations = [
   Retention1763800000011,
   WallDisplay1763800000012,
   SourceKinds1763900000015,
+  Collecting1763900000017,
 ];

@@ -6,6 +6,7 @@ import { PollService } from '../listen/collect/poll.service.js';
 import { StreamService } from '../listen/collect/stream.service.js';
 import { IngestService } from '../listen/ingest/ingest.service.js';
 import { RematchService } from '../listen/ingest/rematch.service.js';
+import { SourceSilenceService } from '../listen/source/source-silence.service.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { AlertService } from '../respond/alert/alert.service.js';
 
@@ -17,7 +18,13 @@ export class ListenStages {
     private readonly streams: StreamService,
     private readonly ingest: IngestService,
     readonly rematch: RematchService,
+    private readonly silence: SourceSilenceService,
   ) {}
+
+  /** Notices sources that say nothing. */
+  lookForSilence(): Promise<void> {
+    return this.silence.look();
+  }
 
   async collectDue(): Promise<void> {
     await this.polls.startDue(this.ingest);
@@ -46,6 +53,10 @@ export class PipelineStages {
 
   collectDue(): Promise<void> {
     return this.listen.collectDue();
+  }
+
+  lookForSilence(): Promise<void> {
+    return this.listen.lookForSilence();
   }
 
   /** Runs every stage after ingest until nothing waits or the process stops. A stage that fails is left out and holds no other up; the first error is thrown at the end. */

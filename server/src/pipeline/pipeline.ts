@@ -54,6 +54,7 @@ export class Pipeline {
   private jobs(): Job[] {
     return [
       { name: 'sweep-levels', everySeconds: 30, run: () => this.stages.sweepLevels() },
+      { name: 'silence', everySeconds: 10, run: () => this.stages.lookForSilence() },
       { name: 'housekeeping', everySeconds: 3_600, run: () => this.housekeeping.run() },
       { name: 'audit-check', everySeconds: 86_400, run: () => this.around.checkAudit() },
     ];
