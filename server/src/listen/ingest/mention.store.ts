@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/database/database.js';
 import type { NeutralMention } from '@hinomi/shared/contracts/neutral-line';
 import type { PreparedMention } from './domain/prepare-mention.js';
 
-export type ReadyMention = { mention: PreparedMention; topicIds: number[] };
+export type ReadyMention = { mention: PreparedMention; topicIds: number[]; contentHash: Buffer };
 export type KnownMention = { id: string; external_id: string; content_hash: Buffer; is_deleted: boolean; topic_ids: number[] };
 type FormRow = Omit<NeutralMention, 'source' | 'posted_at' | 'received_at'> & { posted_at: Date | null };
 type CountChange = { externalId: string; counts: (number | null)[] };
@@ -49,7 +49,7 @@ const columns: readonly ListColumn<ReadyMention>[] = [
   { name: 'links', type: 'text', value: ({ mention }) => JSON.stringify(mention.links), as: 'jsonb' },
   { name: 'tags', type: 'text', value: ({ mention }) => JSON.stringify(mention.tags), as: 'jsonb' },
   { name: 'extra', type: 'text', value: ({ mention }) => JSON.stringify(mention.extra), as: 'jsonb' },
-  { name: 'content_hash', type: 'bytea', value: ({ mention }) => contentHash(mention.content) },
+  { name: 'content_hash', type: 'bytea', value: (ready) => ready.contentHash },
   { name: 'folded', type: 'text', value: ({ mention }) => mention.folded },
   // Arrays inside arrays would have to be rectangular, so this one travels as text.
   { name: 'topic_ids', type: 'text', value: ({ topicIds }) => `{${topicIds.join(',')}}`, as: 'integer[]' },
