@@ -58,7 +58,7 @@ export class AnalyseService {
   private async judge(tx: Transaction, batches: readonly JudgeBatch[], matcher: TopicMatcher): Promise<void> {
     const ids = [...new Set(batches.flatMap((batch) => batch.ids))];
     const known = new Set(batches.flatMap((batch) => (batch.areNew === true ? [] : batch.ids)));
-    const loaded = await this.load(tx, ids);
+    const loaded = await this.load(tx, ids, known);
     const done = await this.store.forgetWords(tx, loaded.flatMap((mention) => (mention.isDeleted ? mention.id : [])));
     const mentions = loaded.filter((mention) => !done.has(mention.id));
     const records = await this.judgeAndWrite(tx, mentions, matcher);
@@ -68,12 +68,14 @@ export class AnalyseService {
     if (ids.length > 0) tx.emit('mention.changed', { ids });
   }
 
-  /** Posts this process has just stored are at hand, the others are read. */
-  private async load(tx: Transaction, ids: readonly string[]): Promise<JudgedMention[]> {
-    const fresh = ids.flatMap((id) => this.fresh.take(id) ?? []);
-    const known = new Set(fresh.map(({ id }) => id));
-    const others = ids.filter((id) => !known.has(id));
-    return [...(await this.store.withChannels(tx, fresh)), ...(others.length > 0 ? await this.store.load(tx, others) : [])];
+  /** Posts this process has just stored are at hand, the others are read; so are those that changed since, for what is at hand is not them any more. */
+  private async load(tx: Transaction, ids: readonly string[], changed: ReadonlySet<string>): Promise<JudgedMention[]> {
+    const fresh = ids.flatMap((id) => this.fresh.take(id) ?? []).filter(({ id }) => !changed.has(id));
+    const atHand = new Set(fresh.map(({ id }) => id));
+    const others = ids.filter((id) => !atHand.has(id));
+    const loaded = [...(await this.store.withChannels(tx, fresh)), ...(others.length > 0 ? await this.store.load(tx, others) : [])];
+    // Written in the order of ids, so that two who judge the same posts do not wait for each other.
+    return loaded.toSorted((a, b) => Number(a.id) - Number(b.id));
   }
 
   /** While the database writes one portion, the next one is judged. */
