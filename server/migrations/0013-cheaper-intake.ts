@@ -2,9 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Posts arrive in the order of their times. Indexes by time that fall are written at their left end, where PostgreSQL
- * neither remembers the last page nor fills pages to the end; rising ones, read backwards, say the same and cost half.
+ * neither remembers the last page nor fills pages to the end; rising ones, read backwards, say the same and cost less.
  * Statistics are gathered after each tenth of growth instead of each fiftieth, from half the sample: in a storm the
- * gathering alone took as much time as storing the posts it counted. Figures in decision 0016.
+ * gathering alone took nearly as much time as storing the posts it counted. Figures in decision 0016.
  */
 export class CheaperIntake1763800000013 implements MigrationInterface {
   name = 'CheaperIntake1763800000013';

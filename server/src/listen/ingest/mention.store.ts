@@ -18,7 +18,7 @@ const mostVersions = 50;
 
 /**
  * The text index collects what is inserted and merges it at some 20,000 posts, in portions of this memory: with the
- * default of 4 MB each page of the index is written several times a merge. A quarter less for storing a post, measured.
+ * default of 4 MB each page of the index is written several times a merge, and storing a post costs a quarter more (decision 0016).
  */
 const mergeMemory = '64MB';
 
