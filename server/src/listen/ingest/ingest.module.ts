@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SourceModule } from '../source/source.module.js';
 import { TopicModule } from '../topic/topic.module.js';
+import { FreshMentionService } from './fresh-mention.service.js';
 import { IngestSurroundings } from './ingest-surroundings.js';
 import { IngestService } from './ingest.service.js';
 import { MentionController } from './mention.controller.js';
@@ -19,8 +20,8 @@ import { RematchService } from './rematch.service.js';
 @Module({
   imports: [SourceModule, TopicModule],
   controllers: [MentionController, RelatedController],
-  providers: [IngestService, IngestSurroundings, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, RelatedReader, RematchService, PostRoomStore, NeutralMentionReader],
-  exports: [IngestService, MentionReader, NeutralMentionReader, RematchService],
+  providers: [IngestService, FreshMentionService, IngestSurroundings, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, RelatedReader, RematchService, PostRoomStore, NeutralMentionReader],
+  exports: [IngestService, FreshMentionService, MentionReader, NeutralMentionReader, RematchService],
 })
 export class IngestModule {
   constructor(holdings: PostHoldings, posts: PostRoomStore) {

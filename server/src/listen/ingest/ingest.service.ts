@@ -10,6 +10,8 @@ import type { TopicMatcher } from '../topic/topic.reader.js';
 import { foldLines } from './domain/fold-lines.js';
 import type { PostChange } from './domain/fold-lines.js';
 import { IngestSurroundings } from './ingest-surroundings.js';
+import { stateOf } from './mention-state.reader.js';
+import type { FreshMention } from './mention-state.reader.js';
 import { prepareMention } from './domain/prepare-mention.js';
 import { contentHash, MentionStore } from './mention.store.js';
 import type { KnownMention, ReadyMention } from './mention.store.js';
@@ -90,7 +92,7 @@ export class IngestService {
     const counted = await this.store.setCounts(tx, sourceId, changes.flatMap((change) => (known.has(change.externalId) ? countsOf(change) : [])));
     const deleted = await this.applyTombstones(tx, sourceId, changes, batch.keepsOnlyMatches);
     await this.quarantine.add(tx, sourceId, plan.refused);
-    await this.announce(tx, { added, edited, deleted, counted, fresh: plan.fresh });
+    await this.announce(tx, sourceId, { added, edited, deleted, counted, fresh: plan.fresh });
     const changed = new Set([...edited, ...counted, ...deleted]).size;
     this.around.metrics.mentions.inc({ outcome: 'added' }, added.size);
     this.around.metrics.mentions.inc({ outcome: 'rejected' }, plan.refused.length);
@@ -117,11 +119,12 @@ export class IngestService {
     const before = known.get(form.external_id);
     try {
       const mention = prepareMention(form, { claimedMs: form.posted_at === null ? NaN : Date.parse(form.posted_at), nowMs });
+      const hash = contentHash(mention.content);
       const topicIds = mention.folded === '' ? topicsOfOriginal(mention.repost_of, plan, known) : matcher.match(mention.folded);
       if (before === undefined) {
-        if (!batch.keepsOnlyMatches || topicIds.length > 0) plan.fresh.push({ mention, topicIds });
-      } else if (before.is_deleted || before.content_hash.equals(contentHash(mention.content))) plan.unchanged += 1;
-      else plan.edited.push({ mention, topicIds });
+        if (!batch.keepsOnlyMatches || topicIds.length > 0) plan.fresh.push({ mention, topicIds, contentHash: hash });
+      } else if (before.is_deleted || before.content_hash.equals(hash)) plan.unchanged += 1;
+      else plan.edited.push({ mention, topicIds, contentHash: hash });
     } catch (error) {
       plan.refused.push({ externalId: form.external_id, reason: error instanceof Error ? error.message : 'unreadable', raw: form });
     }
@@ -135,8 +138,8 @@ export class IngestService {
   }
 
   /** Leaves new and changed mentions for judging and tells the screens. */
-  private async announce(tx: Transaction, done: { added: Map<string, string>; edited: string[]; deleted: string[]; counted: string[]; fresh: readonly ReadyMention[] }): Promise<void> {
-    await this.around.leaveForJudging(tx, [...done.added.values()], true);
+  private async announce(tx: Transaction, sourceId: number, done: { added: Map<string, string>; edited: string[]; deleted: string[]; counted: string[]; fresh: readonly ReadyMention[] }): Promise<void> {
+    await this.around.leaveNewForJudging(tx, done.fresh.flatMap((ready) => freshMention(sourceId, done.added.get(ready.mention.external_id), ready)));
     await this.around.leaveForJudging(tx, [...done.edited, ...done.deleted]);
     if (done.added.size > 0) {
       const topics: Record<string, number> = {};
@@ -153,6 +156,13 @@ export class IngestService {
     if (batch.position === null) return null;
     return this.turns.moveCursor(tx, batch.sourceId, batch.position.cursorVersion, batch.position.cursor);
   }
+}
+
+/** What judging needs of a post, if it was added. */
+function freshMention(sourceId: number, id: string | undefined, { mention, topicIds, contentHash: hash }: ReadyMention): FreshMention[] {
+  if (id === undefined) return [];
+  const { text, title, folded, language, author_handle: authorHandle, repost_of: repostOf, sortMs, rating } = mention;
+  return [{ id, sourceId, text, title, folded, language, authorHandle, repostOf, sortMs, topicIds, rating, state: stateOf(hash, topicIds) }];
 }
 
 /** A bare repost belongs to what its original belongs to, stored before or in the same batch. */
