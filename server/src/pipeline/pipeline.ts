@@ -35,7 +35,7 @@ export class Pipeline {
     const { role, clockSync } = this.around;
     await clockSync.measure().catch((error: unknown) => this.report('clock', error));
     if (this.isStopping) return;
-    this.loop({ name: 'clock', everyMs: 60_000, run: () => clockSync.measure() });
+    this.loop({ name: 'clock', everyMs: 1_000, run: () => clockSync.keep() });
     if (role === 'all' || role === 'ingest') this.loop({ name: 'collect', everyMs: 500, run: () => this.stages.collectDue() });
     if (role === 'all' || role === 'analyse') {
       const judge = this.loop({ name: 'judge', everyMs: 500, run: () => this.stages.judgeWaiting() });

@@ -53,7 +53,9 @@ export class SourceTurnService {
     const rows = await this.database.query<TurnRow>(
       `update source set lease_until = now() + make_interval(secs => ${leaseSeconds}), leased_by = $3, last_tried_at = now()
        where id in (
-         select id from source s where removed_at is null and not is_paused and mode = $1 and next_try_at <= now() and (failures > 0) = $5
+         select id from source s where removed_at is null and not is_paused and mode = $1 and (failures > 0) = $5
+           -- Tried last at a time to come: the clock was set back, and the next try would wait until it has come round again.
+           and (next_try_at <= now() or last_tried_at > now() + interval '1 minute')
            and (lease_until is null or lease_until < now() or leased_by is null or (leased_by = $3 and not id = any($4::integer[]))
                 or not exists (select from pg_stat_activity a where a.application_name = s.leased_by))
          order by next_try_at, id limit $2 for update skip locked)
