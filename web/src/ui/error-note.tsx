@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { errorCodes, type ErrorCode } from '@hinomi/shared/errors/error-codes';
 import { ApiError } from '../lib/api-client.ts';
-import { PasskeyError } from '../lib/passkeys.ts';
+import { PasskeyError } from '../lib/passkey-error.ts';
 import { useWords } from '../lib/words.ts';
 import './words.ts';
 
