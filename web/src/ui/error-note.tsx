@@ -39,8 +39,8 @@ export function ErrorNote({ error, onRetry, title }: { error: unknown; onRetry?:
   const requestId = error instanceof ApiError && !ownMistakes.has(error.code) ? error.requestId : null;
   return (
     <Alert
-      role="alert" color={isForbidden ? 'gray' : 'red'} variant="light" title={title ?? (isForbidden ? t('forbidden') : t('failed'))}
-      icon={isForbidden ? <IconLock aria-hidden /> : <IconAlertTriangle aria-hidden />} className="strong-text"
+      role="alert" maw={720} color={isForbidden ? 'gray' : 'red'} variant="light" title={title ?? (isForbidden ? t('forbidden') : t('failed'))}
+      icon={isForbidden ? <IconLock aria-hidden /> : <IconAlertTriangle aria-hidden />} className="strong-text error-note"
     >
       <Stack gap="xs">
         <Text size="sm">{isForbidden ? t('forbiddenWho') : wordsOf(error)}</Text>
