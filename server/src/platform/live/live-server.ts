@@ -3,9 +3,8 @@ import type { OnModuleDestroy } from '@nestjs/common';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
-import { liveEvents, maxCatchUp } from '@hinomi/shared/live/live-events';
+import { maxCatchUp, mayHear } from '@hinomi/shared/live/live-events';
 import type { ClientToServer, LiveEvent, ResumeAnswer, ServerToClient } from '@hinomi/shared/live/live-events';
-import { canAccess } from '@hinomi/shared/vocabulary/permission';
 import { eventHint } from '../database/database.js';
 import { HintListener } from '../database/hint-listener.js';
 import { CallerGate } from '../http/caller.js';
@@ -23,9 +22,9 @@ const recheckMs = 5_000;
 const messagesPerMinute = 100;
 const socketsPerSession = 5;
 
-/** What of a list of events someone of this role may see. */
+/** What of a list of events this caller may see. */
 export function permittedEvents(events: readonly LiveEvent[], caller: Caller): LiveEvent[] {
-  return events.filter((event) => canAccess(caller.role, liveEvents[event.name].permission));
+  return events.filter((event) => mayHear(event, caller));
 }
 
 /**
