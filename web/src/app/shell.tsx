@@ -36,7 +36,7 @@ function Head({ isOpen, onToggle, onKeys }: { isOpen: boolean; onToggle: () => v
       {isDemo && <Suspense fallback={null}><DemoBanner /></Suspense>}
       <Group flex={1} px="sm" justify="space-between" gap={4}>
         <Group gap="sm" wrap="nowrap">
-          <Burger opened={isOpen} onClick={onToggle} hiddenFrom="sm" size="sm" aria-label={t(isOpen ? 'closeNav' : 'openNav')} aria-expanded={isOpen} />
+          <Burger opened={isOpen} onClick={onToggle} hiddenFrom="sm" size="sm" data-tour="menu" aria-label={t(isOpen ? 'closeNav' : 'openNav')} aria-expanded={isOpen} />
           <Text fw={700}>Hinomi</Text>
           <WorstLevelLink />
         </Group>
