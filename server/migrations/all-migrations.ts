@@ -13,6 +13,7 @@ import { WallDisplay1763800000012 } from './0012-wall-display.ts';
 import { CheaperIntake1763800000013 } from './0013-cheaper-intake.ts';
 import { SourceKinds1763900000015 } from './0015-source-kinds.ts';
 import { Collecting1763900000017 } from './0017-collecting.ts';
+import { Engagement1763900000018 } from './0018-engagement.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -31,4 +32,5 @@ export const allMigrations = [
   CheaperIntake1763800000013,
   SourceKinds1763900000015,
   Collecting1763900000017,
+  Engagement1763900000018,
 ];

@@ -7,7 +7,9 @@ import { isDataError } from '../../platform/database/database-errors.js';
 import { SourceTurnService } from '../source/source-turn.service.js';
 import { TopicReader } from '../topic/topic.reader.js';
 import type { TopicMatcher } from '../topic/topic.reader.js';
+import { aliasesIn, aliasOf } from './domain/alias-lines.js';
 import { foldLines } from './domain/fold-lines.js';
+import { MentionAliasStore } from './mention-alias.store.js';
 import type { PostChange } from './domain/fold-lines.js';
 import { IngestSurroundings } from './ingest-surroundings.js';
 import { stateOf } from './mention-state.reader.js';
@@ -40,6 +42,7 @@ export class IngestService {
     private readonly topics: TopicReader,
     private readonly turns: SourceTurnService,
     private readonly around: IngestSurroundings,
+    private readonly aliases: MentionAliasStore,
   ) {}
 
   /**
@@ -84,10 +87,11 @@ export class IngestService {
   private async storeLines(tx: Transaction, batch: Batch, lines: readonly NeutralLine[], matcher: TopicMatcher): Promise<Taken> {
     const { sourceId } = batch;
     const wanted = await this.around.withoutErased(tx, sourceId, lines);
-    const changes = foldLines(wanted);
+    const changes = foldLines(await this.aliases.resolve(tx, sourceId, wanted));
     const known = await this.store.lockKnown(tx, sourceId, idsToLookUp(changes));
     const plan = await this.plan(tx, batch, changes, known, matcher);
     const added = await this.store.insertNew(tx, sourceId, plan.fresh);
+    await this.aliases.remember(tx, sourceId, aliasesIn(wanted), added);
     const edited = await this.store.replaceContent(tx, sourceId, plan.edited);
     const counted = await this.store.setCounts(tx, sourceId, changes.flatMap((change) => (known.has(change.externalId) ? countsOf(change) : [])));
     const deleted = await this.applyTombstones(tx, sourceId, changes, batch.keepsOnlyMatches);
@@ -104,10 +108,10 @@ export class IngestService {
   private async plan(tx: Transaction, batch: Batch, changes: readonly PostChange[], known: ReadonlyMap<string, KnownMention>, matcher: TopicMatcher): Promise<Plan> {
     const plan: Plan = { fresh: [], edited: [], refused: [], unchanged: 0 };
     const stored = await this.store.loadForms(tx, batch.sourceId, changes.flatMap((change) => (change.edit === null || !known.has(change.externalId) ? [] : change.externalId)));
-    const gone = await this.store.deletedBefore(tx, batch.sourceId, changes.flatMap((change) => (known.has(change.externalId) ? [] : change.externalId)));
+    const gone = await this.store.deletedBefore(tx, batch.sourceId, changes.flatMap((change) => (known.has(change.externalId) ? [] : namesOf(change))));
     const nowMs = this.around.clock.now();
     for (const change of changes) {
-      if (change.tombstone !== null || gone.has(change.externalId)) continue;
+      if (change.tombstone !== null || namesOf(change).some((name) => gone.has(name))) continue;
       const form = change.mention ?? editedForm(change, stored.get(change.externalId));
       if (form !== null) this.planOne(plan, batch, form, known, matcher, nowMs);
       else if (known.has(change.externalId)) plan.unchanged += 1;
@@ -169,6 +173,12 @@ function freshMention(sourceId: number, id: string | undefined, { mention, topic
 function topicsOfOriginal(repostOf: string | null, plan: Plan, known: ReadonlyMap<string, KnownMention>): number[] {
   if (repostOf === null) return [];
   return known.get(repostOf)?.topic_ids ?? plan.fresh.find(({ mention }) => mention.external_id === repostOf)?.topicIds ?? [];
+}
+
+/** All names under which a deletion of the post may have come before it. */
+function namesOf({ externalId, mention }: PostChange): string[] {
+  const alias = mention === null ? null : aliasOf(mention);
+  return alias === null ? [externalId] : [externalId, alias];
 }
 
 const idOf = (line: NeutralLine): string => ('tombstone_of' in line ? line.tombstone_of : line.external_id);

@@ -131,20 +131,30 @@ export class MentionStore {
     return rows.map((row) => row.id);
   }
 
-  /** Sets the counts that are given (null keeps what stands); answers the ids whose counts changed. */
+  /** Sets the counts that are given (null keeps what stands) and keeps each change as a point in time; answers the ids whose counts changed. */
   async setCounts(tx: Transaction, sourceId: number, changes: readonly CountChange[]): Promise<string[]> {
     if (changes.length === 0) return [];
     const counts = [0, 1, 2, 3, 4, 5].map((index) => changes.map((change) => change.counts[index] ?? null));
     const rows = await tx.query<{ id: string }>(
-      `update mention m set reposts = coalesce(g.reposts, m.reposts), likes = coalesce(g.likes, m.likes), replies = coalesce(g.replies, m.replies),
-         quotes = coalesce(g.quotes, m.quotes), views = coalesce(g.views, m.views), bookmarks = coalesce(g.bookmarks, m.bookmarks)
-       from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
-         as g(external_id, reposts, likes, replies, quotes, views, bookmarks)
-       where m.${isOfSource} and m.external_id = g.external_id and m.deleted_at is null
-         and (m.reposts, m.likes, m.replies, m.quotes, m.views, m.bookmarks) is distinct from
-             (coalesce(g.reposts, m.reposts), coalesce(g.likes, m.likes), coalesce(g.replies, m.replies),
-              coalesce(g.quotes, m.quotes), coalesce(g.views, m.views), coalesce(g.bookmarks, m.bookmarks))
-       returning m.id`, [sourceId, changes.map((change) => change.externalId), ...counts]);
+      `with changed as (
+         update mention m set reposts = coalesce(g.reposts, m.reposts), likes = coalesce(g.likes, m.likes), replies = coalesce(g.replies, m.replies),
+           quotes = coalesce(g.quotes, m.quotes), views = coalesce(g.views, m.views), bookmarks = coalesce(g.bookmarks, m.bookmarks)
+         from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
+           as g(external_id, reposts, likes, replies, quotes, views, bookmarks), mention old
+         where m.${isOfSource} and m.external_id = g.external_id and m.deleted_at is null and old.id = m.id
+           and (m.reposts, m.likes, m.replies, m.quotes, m.views, m.bookmarks) is distinct from
+               (coalesce(g.reposts, m.reposts), coalesce(g.likes, m.likes), coalesce(g.replies, m.replies),
+                coalesce(g.quotes, m.quotes), coalesce(g.views, m.views), coalesce(g.bookmarks, m.bookmarks))
+         returning m.id, m.reposts, m.likes, m.replies, m.quotes, m.views, m.bookmarks, m.first_seen_at,
+           old.reposts as r0, old.likes as l0, old.replies as p0, old.quotes as q0, old.views as v0, old.bookmarks as b0
+       ), first_point as (
+         insert into engagement_point (mention_id, at, reposts, likes, replies, quotes, views, bookmarks)
+         select id, first_seen_at, r0, l0, p0, q0, v0, b0 from changed where not exists (select from engagement_point p where p.mention_id = changed.id) on conflict do nothing
+       ), next_point as (
+         insert into engagement_point (mention_id, at, reposts, likes, replies, quotes, views, bookmarks)
+         select id, now(), reposts, likes, replies, quotes, views, bookmarks from changed on conflict do nothing
+       )
+       select id from changed`, [sourceId, changes.map((change) => change.externalId), ...counts]);
     return rows.map((row) => row.id);
   }
 
