@@ -27,13 +27,16 @@ export type SourceField = FieldBase & (
 /** One credential: typed once, sealed, never shown again. */
 export type SecretField = { name: string; label: Words; help?: Words; isRequired: boolean; isLong?: boolean; when?: { field: string; is: readonly string[] } };
 
+export const useWindows = ['day', 'month'] as const;
+export const useZones = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles'] as const;
+
 /** What the use of a source is counted in, and when the count begins anew. */
 export type UseUnit = {
   name: string;
   label: Words;
-  window: 'day' | 'month';
+  window: (typeof useWindows)[number];
   /** Whose midnight ends the window. */
-  zone: 'UTC' | 'Asia/Tokyo' | 'America/Los_Angeles';
+  zone: (typeof useZones)[number];
   /** The most the source allows, or a careful start; the person may lower or raise it. Null = counted, not limited. */
   limit: number | null;
 };
