@@ -29,7 +29,7 @@ describe('a status', () => {
       external_id: uriOf('1'), source: 'mastodon', url: `${home}/@minamo/1`, author_id: `${home}/users/minamo`, author_handle: 'minamo', author_name: '見本 花子', author_followers: 12,
       text: 'ミナモ、\n落ちてる？\nA & B', text_is_full: true, title: null, content_warning: null, language: 'ja', posted_at: '2026-09-21T14:13:20.123Z', received_at: null,
       reposts: 2, likes: 3, replies: 1, quotes: 4, views: null, bookmarks: null, rating: null, parent_id: null, root_id: null, repost_of: null, quote_of: null, conversation_id: null,
-      links: [], tags: [], extra: { instance_id: '1', visibility: 'public', edited_at: null },
+      links: [], tags: [], extra: { server_id: '1', visibility: 'public', edited_at: null },
     });
   });
 
@@ -56,12 +56,12 @@ describe('a status', () => {
     const original = status('4', '<p>元の投稿</p>', { language: 'en', spoiler_text: '注意', reblogs_count: 50, uri: 'https://far.example/s/4' });
     expect(mentionOf(status('5', '', { reblog: original, language: null, url: null, uri: `${uriOf('5')}/activity`, created_at: '2026-09-21T15:00:00Z', account: { ...account, acct: 'mihon', uri: undefined } }))).toMatchObject({
       external_id: `${uriOf('5')}/activity`, url: null, author_id: '7', author_handle: 'mihon', text: '元の投稿', content_warning: '注意', language: 'en', reposts: 50,
-      repost_of: 'https://far.example/s/4', posted_at: '2026-09-21T15:00:00Z', extra: { instance_id: '5' },
+      repost_of: 'https://far.example/s/4', posted_at: '2026-09-21T15:00:00Z', extra: { server_id: '5' },
     });
   });
 
   it('whose id is only the number of its server is known by that', () => {
-    expect(mentionOf(status('6', '<p>あ</p>', { uri: undefined, id: 6 }))).toMatchObject({ external_id: '6', extra: { instance_id: '6' } });
+    expect(mentionOf(status('6', '<p>あ</p>', { uri: undefined, id: 6 }))).toMatchObject({ external_id: '6', extra: { server_id: '6' } });
   });
 
   it('that was given back because it was deleted is a tombstone', () => {

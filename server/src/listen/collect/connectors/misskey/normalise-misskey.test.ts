@@ -29,13 +29,13 @@ describe('a note', () => {
       external_id: `${home}/notes/n1`, source: 'misskey', url: `${home}/notes/n1`, author_id: 'u1', author_handle: 'minamo', author_name: '見本 花子', author_followers: null,
       text: 'ミナモ、落ちてる？ https://minamo.example/news。 #障害', text_is_full: true, title: null, content_warning: null, language: null, posted_at: '2026-09-21T14:13:20.123Z', received_at: null,
       reposts: 2, likes: 5, replies: 1, quotes: null, views: null, bookmarks: null, rating: null, parent_id: null, root_id: null, repost_of: null, quote_of: null, conversation_id: null,
-      links: ['https://minamo.example/news'], tags: ['障害'], extra: { instance_id: 'n1', visibility: 'public', reactions: { '😡': 3, ':a@far.example:': 2 } },
+      links: ['https://minamo.example/news'], tags: ['障害'], extra: { server_id: 'n1', visibility: 'public', reactions: { '😡': 3, ':a@far.example:': 2 } },
     });
   });
 
   it('from elsewhere is known by its address there', () => {
     expect(mentionOf(note('n2', 'あ', { uri: far, url: 'https://far.example/@mihon/f1', user: { ...user, username: 'mihon', host: 'far.example', instance: { softwareName: 'mastodon' } } })))
-      .toMatchObject({ external_id: far, url: 'https://far.example/@mihon/f1', author_handle: 'mihon@far.example', extra: { instance_id: 'n2', software: 'mastodon' } });
+      .toMatchObject({ external_id: far, url: 'https://far.example/@mihon/f1', author_handle: 'mihon@far.example', extra: { server_id: 'n2', software: 'mastodon' } });
     expect(mentionOf(note('n2', 'あ', { uri: far })).url).toBe(far);
   });
 

@@ -60,7 +60,7 @@ function authorOf(account: JsonObject | null) {
 
 /** Where the status stands on the server that was asked; deletions name only this id. */
 function originOf(status: JsonObject): JsonObject {
-  return { instance_id: idAt(status, 'id'), visibility: textAt(status, 'visibility'), edited_at: readInstant(status['edited_at']) };
+  return { server_id: idAt(status, 'id'), visibility: textAt(status, 'visibility'), edited_at: readInstant(status['edited_at']) };
 }
 
 function conversationOf(status: JsonObject): string | null {

@@ -48,7 +48,7 @@ function mentionOf(note: JsonObject, externalId: string, origin: string | null, 
     posted_at: readInstant(note['createdAt']), received_at: null,
     parent_id: isRepeat ? null : nameOf(note, 'reply', 'replyId', origin), root_id: null, conversation_id: idAt(note, 'threadId'),
     repost_of: isRepeat ? renote : null, quote_of: isRepeat ? null : renote,
-    extra: { instance_id: idAt(note, 'id'), visibility: textAt(note, 'visibility'), ...editedAt(note), ...extraOf(shown ?? {}) },
+    extra: { server_id: idAt(note, 'id'), visibility: textAt(note, 'visibility'), ...editedAt(note), ...extraOf(shown ?? {}) },
   };
 }
 
