@@ -1,4 +1,4 @@
-import { idAt, asObject, listAt, objectAt, textAt, type JsonObject } from '@hinomi/shared/reading/json-value';
+import { asObject, idAt, objectAt, textAt, type JsonObject } from '@hinomi/shared/reading/json-value';
 import { readMicros } from '@hinomi/shared/reading/instant';
 import type { NeutralLine } from '@hinomi/shared/contracts/neutral-line';
 import { htmlToText } from '../../html-to-text.js';
@@ -59,6 +59,3 @@ function parse(text: string): unknown {
     return null;
   }
 }
-
-/** Names of the streams a frame belongs to, for tests of what came. */
-export const streamsOf = (frame: JsonObject): unknown[] => listAt(frame, 'stream');

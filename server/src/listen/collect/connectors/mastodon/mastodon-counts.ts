@@ -2,11 +2,8 @@ import type { NeutralEngagement, NeutralLine, NeutralMention } from '@hinomi/sha
 import { asObject, textAt } from '@hinomi/shared/reading/json-value';
 import { htmlToText } from '../../html-to-text.js';
 import type { CountsReader, KnownPost, ReadInput } from '../connector.js';
-import { readStatus } from './domain/status.js';
-import { editOf } from './domain/status.js';
+import { editOf, readStatus } from './domain/status.js';
 import { askServer } from './mastodon-api.js';
-
-const isMention = (line: NeutralLine): line is NeutralMention => !('line_kind' in line);
 
 /** Asks for single statuses again: their counts, their words where they were changed, and whether they still exist. */
 export const mastodonCounts: CountsReader = {
@@ -25,7 +22,7 @@ async function readPost(input: ReadInput & { nowMs: number }, post: KnownPost, a
   // A page of a proxy says 404 too; the server itself gives its reason as JSON.
   if (answer.status !== 200) return textAt(status, 'error') === null ? [] : [{ line_kind: 'tombstone', tombstone_of: post.externalId, at, reason: 'deleted' }];
   const reading = status === null ? null : readStatus(status, htmlToText);
-  if (reading === null || !('mention' in reading) || !isMention(reading.mention)) return [];
+  if (reading === null || !('mention' in reading)) return [];
   const mention = { ...reading.mention, external_id: post.externalId };
   const isEdited = typeof mention.extra['edited_at'] === 'string';
   return [...(isEdited ? [editOf(mention)] : []), engagementOf(mention, at)];

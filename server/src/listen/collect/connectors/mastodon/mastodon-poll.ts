@@ -37,7 +37,7 @@ export const mastodonPoll: PollConnector = {
       if (answer.status === 422) throw new ConnectorError('feature_closed', 'HTTP 422');
       return { items: readPage(answer.value) };
     };
-    const { items, position, hasMore } = await walkTimeline(ask, readWalk(input.cursor, `${originOf(input.config)}${path}`), { fullPage: pageSize, nowMs: input.nowMs });
+    const { items, position, hasMore } = await walkTimeline(ask, readWalk(input.cursor, `${originOf(input.config)}${path}`), input.nowMs);
     const broken = items.filter(({ problem }) => problem !== null);
     return {
       lines: items.flatMap(({ lines }) => lines), cursor: position, hasMore, title: null, encoding: null,

@@ -27,7 +27,16 @@ export function overlapFrom(read: readonly PagedItem[], start: string | null, no
   const sorted = [...new Map(read.map((item) => [item.id, item])).values()].toSorted((a, b) => compareIds(a.id, b.id));
   const firstFresh = sorted.findIndex(({ atMs }) => atMs !== null && atMs >= nowMs - overlapMs);
   const first = Math.max(sorted.length - overlapItems, firstFresh === -1 ? sorted.length : firstFresh);
-  return sorted[first - 1]?.id ?? start ?? sorted[0]?.id ?? null;
+  const oldest = sorted[0]?.id ?? null;
+  return sorted[first - 1]?.id ?? start ?? (oldest === null ? null : idBefore(oldest));
+}
+
+/** An id just below, so that the item itself is read again; the id itself where none of the same length is known. */
+function idBefore(id: string): string {
+  if (/^[1-9]\d*$/.test(id)) return String(BigInt(id) - 1n);
+  const last = id.charAt(id.length - 1);
+  if (!/[1-9a-zA-Z]/.test(last)) return id;
+  return id.slice(0, -1) + (last === 'a' || last === 'A' ? '9' : String.fromCharCode(last.charCodeAt(0) - 1));
 }
 
 const idOrNull = (value: unknown): string | null => (typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : null);
@@ -40,4 +49,12 @@ export function readWalk(stored: unknown, key: string): WalkPosition {
   const before = idOrNull(beforeId);
   const isBack = before !== null && typeof pagesLeft === 'number' && Number.isInteger(pagesLeft) && pagesLeft > 0 && pagesLeft <= pagesBack;
   return { key, newest: idOrNull(newest), from: idOrNull(from), back: isBack ? { beforeId: before, pagesLeft } : null };
+}
+
+/** Moves the position by an item a stream brought; `recent` holds the last ids, so that a new connection reads a little again. */
+export function noteLive(position: WalkPosition, recent: string[], id: string): WalkPosition {
+  recent.push(id);
+  if (recent.length > overlapItems) recent.shift();
+  const newest = newestOf(position.newest === null ? [id] : [position.newest, id]);
+  return { ...position, newest, from: oldestOf(recent.length < overlapItems && position.from !== null ? [position.from, ...recent] : recent) };
 }

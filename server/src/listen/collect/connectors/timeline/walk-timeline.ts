@@ -9,27 +9,29 @@ const pagesAtOnce = 5;
 
 /**
  * Reads a timeline on from a position. At the start: the newest page, then some pages back. Later: everything after the
- * position with an overlap, page by page; a server that repeats or goes back is not followed. `fullPage` is how many
- * items a page holds at most; a smaller one is the last.
+ * position with an overlap, page by page until one is empty, for servers give less than was asked for; one that repeats
+ * or goes back is not followed.
  */
-export async function walkTimeline<Item extends PagedItem>(ask: AskPage<Item>, position: WalkPosition, options: { fullPage: number; nowMs: number }): Promise<Walked<Item>> {
-  if (position.newest === null) return startWalk(ask, position, options);
-  const forward = await walkForward(ask, position.from ?? position.newest, options.fullPage);
+export async function walkTimeline<Item extends PagedItem>(ask: AskPage<Item>, position: WalkPosition, nowMs: number): Promise<Walked<Item>> {
+  if (position.newest === null) return startWalk(ask, position, nowMs);
+  const forward = await walkForward(ask, position.from ?? position.newest);
   const newest = newestOf([position.newest, ...forward.items.map(({ id }) => id)]);
-  const moved: WalkPosition = { ...position, newest, from: overlapFrom(forward.items, position.from ?? position.newest, options.nowMs) };
+  // While more waits there is no overlap: it could be longer than what one turn reads, and would hold us for ever.
+  const from = forward.hasMore ? newestOf(forward.items.map(({ id }) => id)) : overlapFrom(forward.items, position.from ?? position.newest, nowMs);
+  const moved: WalkPosition = { ...position, newest, from };
   if (forward.hasMore || position.back === null) return { items: forward.items, position: moved, hasMore: forward.hasMore };
   const back = await walkBack(ask, position.back);
   return { items: [...forward.items, ...back.items], position: { ...moved, back: back.back }, hasMore: back.back !== null };
 }
 
-async function startWalk<Item extends PagedItem>(ask: AskPage<Item>, position: WalkPosition, { nowMs }: { nowMs: number }): Promise<Walked<Item>> {
+async function startWalk<Item extends PagedItem>(ask: AskPage<Item>, position: WalkPosition, nowMs: number): Promise<Walked<Item>> {
   const items = [...(await ask(null)).items];
   const oldest = oldestOf(items.map(({ id }) => id));
   const back = oldest === null ? null : { beforeId: oldest, pagesLeft: pagesBack };
   return { items, position: { ...position, newest: newestOf(items.map(({ id }) => id)), from: overlapFrom(items, null, nowMs), back }, hasMore: back !== null };
 }
 
-async function walkForward<Item extends PagedItem>(ask: AskPage<Item>, start: string, fullPage: number): Promise<{ items: Item[]; hasMore: boolean }> {
+async function walkForward<Item extends PagedItem>(ask: AskPage<Item>, start: string): Promise<{ items: Item[]; hasMore: boolean }> {
   const items: Item[] = [];
   let at = start;
   for (let pages = 0; pages < pagesAtOnce; pages += 1) {
@@ -38,7 +40,6 @@ async function walkForward<Item extends PagedItem>(ask: AskPage<Item>, start: st
     if (newest === null || compareIds(newest, at) <= 0) return { items, hasMore: false };
     items.push(...page);
     at = newest;
-    if (page.length < fullPage) return { items, hasMore: false };
   }
   return { items, hasMore: true };
 }
