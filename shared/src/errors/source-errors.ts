@@ -26,6 +26,7 @@ export const sourceErrors = {
   credentials_missing: { ja: '認証情報が登録されていません。編集画面で入力してください。', en: 'Credentials are missing. Enter them in the form of the source.' },
   credentials_unreadable: { ja: '保存した認証情報を復号できません。SECRET_KEY を確認するか、認証情報を入力し直してください。', en: 'The kept credentials cannot be opened. Check SECRET_KEY or enter them again.' },
   feature_closed: { ja: '相手のサーバーがこの取得方法を公開していません。別の取得方法を選んでください。', en: 'The server does not offer this way of reading. Choose another one.' },
+  no_words: { ja: '検索する語がありません。情報源に語を入力するか、トピックを作成してください。', en: 'There is no word to search for. Enter words in the source, or make a topic.' },
   empty_not_calm: { ja: '結果が0件でした。検索語が制限されている場合も0件になるため、平穏とは判断できません。', en: 'Nothing was found. A restricted word also gives nothing, so this does not mean calm.' },
   budget_spent: { ja: '利用枠を使い切ったため、次の枠まで取得を控えています。', en: 'The allowance is used up; fetching waits for the next one.' },
   storage_failed: { ja: 'データベースに保存できませんでした。位置は進めず、自動で再試行します。', en: 'The posts could not be stored. The position was kept; Hinomi tries again by itself.' },

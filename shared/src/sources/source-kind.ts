@@ -49,7 +49,7 @@ export type SourceKind = {
   secrets: readonly SecretField[];
   /** Seconds between two polls. */
   interval: { default: number; least: number };
-  /** `always`: brings everybody's posts, so that only what a topic looks for is kept. */
+  /** `always`: its stream brings everybody's posts, so that only what a topic looks for is kept. */
   keepsOnlyMatches: 'always' | 'yes' | 'no';
   units: readonly UseUnit[];
   /** Days the source's terms let us keep its text without fetching it anew; null = no such term. */
@@ -63,6 +63,9 @@ export type SourceKind = {
 
 const isAsked = (field: { when?: { field: string; is: readonly string[] } }, settings: SourceSettings): boolean =>
   field.when === undefined || field.when.is.includes(String(settings[field.when.field]));
+
+/** Whether a source with these settings may keep nothing but matches. */
+export const mustKeepOnlyMatches = (kind: SourceKind, settings: SourceSettings): boolean => kind.keepsOnlyMatches === 'always' && kind.modeOf(settings) === 'stream';
 
 /** The fields that matter with these settings. */
 export const askedFields = (kind: SourceKind, settings: SourceSettings): SourceField[] => kind.fields.filter((field) => isAsked(field, settings));

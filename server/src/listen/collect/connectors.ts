@@ -1,12 +1,16 @@
 import type { SourceChannel } from '@hinomi/shared/vocabulary/channel';
-import { blueskyConnector } from './connectors/bluesky/bluesky-connector.js';
+import { blueskyReaders } from './connectors/bluesky/bluesky-readers.js';
 import type { CountsReader, PollConnector, Readers, StreamConnector } from './connectors/connector.js';
+import { mastodonReaders } from './connectors/mastodon/mastodon-readers.js';
+import { misskeyReaders } from './connectors/misskey/misskey-readers.js';
 import { rssConnector } from './connectors/rss/rss-connector.js';
 
 /** Every channel a source can be made for, with what reads it in each of its ways. */
 export const connectors: Record<SourceChannel, Readers> = {
   rss: { poll: rssConnector },
-  bluesky: { stream: blueskyConnector },
+  bluesky: blueskyReaders,
+  mastodon: mastodonReaders,
+  misskey: misskeyReaders,
 };
 
 const readersOf = (channel: string): Readers => (Object.hasOwn(connectors, channel) ? connectors[channel as SourceChannel] : {});

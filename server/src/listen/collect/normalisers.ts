@@ -1,6 +1,8 @@
 import type { Channel } from '@hinomi/shared/vocabulary/channel';
 import { normaliseBluesky } from './connectors/bluesky/normalise-bluesky.js';
 import type { Normaliser } from './connectors/connector.js';
+import { normaliseMastodon } from './connectors/mastodon/normalise-mastodon.js';
+import { normaliseMisskey } from './connectors/misskey/normalise-misskey.js';
 import { normaliseHatena, normaliseRss } from './connectors/rss/normalise-rss.js';
 
 /** The channels whose recorded raw answers can be read, each with its reader. */
@@ -8,4 +10,6 @@ export const normalisers: ReadonlyMap<string, Normaliser> = new Map<Channel, Nor
   ['rss', normaliseRss],
   ['hatena', normaliseHatena],
   ['bluesky', normaliseBluesky],
+  ['mastodon', normaliseMastodon],
+  ['misskey', normaliseMisskey],
 ]);

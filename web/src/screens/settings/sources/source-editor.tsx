@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '@hinomi/shared/contracts/source';
 import { sourceRoutes } from '@hinomi/shared/routes/listen-routes';
+import { mustKeepOnlyMatches } from '@hinomi/shared/sources/source-kind';
 import { channelWords, sourceChannels, type SourceChannel } from '@hinomi/shared/vocabulary/channel';
 import { callApi } from '../../../lib/api-client.ts';
 import { formatSpan } from '../../../lib/dates.ts';
@@ -24,7 +25,7 @@ function SourceFields({ draft, change, submit, source }: FieldsProps) {
   const pick = useWords();
   const language = useLanguage();
   const kind = kindOf(draft);
-  const isForced = kind.keepsOnlyMatches === 'always';
+  const isForced = mustKeepOnlyMatches(kind, draft.settings);
   const toChannel = (value: string): SourceChannel => sourceChannels.find((channel) => channel === value) ?? 'rss';
   return (
     <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInstant, readMicros, writeMicros } from './instant.js';
+import { readInstant, readMicros, writeMicros } from './instant.ts';
 
 describe('instants without a clock of the machine', () => {
   it('count microseconds as the calendar of the machine does, over five hundred years', () => {

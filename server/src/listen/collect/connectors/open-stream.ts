@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
-import { parseRetryAfter, statusToCode } from '../../../../platform/outgoing/answer-status.js';
-import { OutgoingError } from '../../../../platform/outgoing/outgoing-error.js';
-import { ConnectorError, type StreamInput } from '../connector.js';
+import { parseRetryAfter, statusToCode } from '../../../platform/outgoing/answer-status.js';
+import { OutgoingError } from '../../../platform/outgoing/outgoing-error.js';
+import { ConnectorError, type StreamInput } from './connector.js';
 
 /** A standing connection, paused, or how the server declined it before the stream began. */
 export type Opened = { socket: WebSocket } | { declined: Declined };
@@ -13,9 +13,9 @@ const maxFrameBytes = 8_000_000;
 const maxRefusalBytes = 4_096;
 
 /** Opens the WebSocket. Throws ConnectorError where the server itself was not reached; resolves null on abort. */
-export function openStream(url: string, input: StreamInput, idleMs: number): Promise<Opened | null> {
+export function openStream(url: string, input: StreamInput, idleMs: number, headers: Record<string, string> = {}): Promise<Opened | null> {
   return new Promise((resolve, reject) => {
-    const socket = openSocket(url, input, idleMs);
+    const socket = openSocket(url, input, idleMs, headers);
     const onAbort = (): void => { resolve(null); socket.terminate(); };
     const finish = (): void => input.signal.removeEventListener('abort', onAbort);
     input.signal.addEventListener('abort', onAbort, { once: true });
@@ -34,9 +34,9 @@ export function openStream(url: string, input: StreamInput, idleMs: number): Pro
   });
 }
 
-function openSocket(url: string, input: StreamInput, idleMs: number): WebSocket {
+function openSocket(url: string, input: StreamInput, idleMs: number, headers: Record<string, string>): WebSocket {
   try {
-    return input.outgoing.openWebSocket({ url, maxPayload: maxFrameBytes, idleMs });
+    return input.outgoing.openWebSocket({ url, headers, maxPayload: maxFrameBytes, idleMs });
   } catch (error) {
     throw error instanceof OutgoingError ? new ConnectorError(error.code, error.detail) : error;
   }
