@@ -2,9 +2,15 @@ import type { SourceChannel } from '../vocabulary/channel.ts';
 import type { SourceKind } from './source-kind.ts';
 import { blueskyKind } from './kinds/bluesky.ts';
 import { rssKind } from './kinds/rss.ts';
+import { threadsKind } from './kinds/threads.ts';
+import { xKind } from './kinds/x.ts';
+import { youtubeKind } from './kinds/youtube.ts';
 
 /** Every kind of source there is, in the order of the form. */
 export const sourceKinds: Record<SourceChannel, SourceKind> = {
   rss: rssKind,
   bluesky: blueskyKind,
+  x: xKind,
+  youtube: youtubeKind,
+  threads: threadsKind,
 };

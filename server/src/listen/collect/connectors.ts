@@ -2,11 +2,21 @@ import type { SourceChannel } from '@hinomi/shared/vocabulary/channel';
 import { blueskyConnector } from './connectors/bluesky/bluesky-connector.js';
 import type { PollConnector, Readers, StreamConnector } from './connectors/connector.js';
 import { rssConnector } from './connectors/rss/rss-connector.js';
+import { threadsConnector } from './connectors/threads/threads-connector.js';
+import { threadsCountsReader } from './connectors/threads/threads-counts.js';
+import { xCountsReader } from './connectors/x/x-counts.js';
+import { xSearchConnector } from './connectors/x/x-search.js';
+import { xStreamConnector } from './connectors/x/x-stream.js';
+import { youtubeConnector } from './connectors/youtube/youtube-connector.js';
+import { youtubeCountsReader } from './connectors/youtube/youtube-counts.js';
 
 /** Every channel a source can be made for, with what reads it in each of its ways. */
 export const connectors: Record<SourceChannel, Readers> = {
   rss: { poll: rssConnector },
   bluesky: { stream: blueskyConnector },
+  x: { poll: xSearchConnector, stream: xStreamConnector, counts: xCountsReader },
+  youtube: { poll: youtubeConnector, counts: youtubeCountsReader },
+  threads: { poll: threadsConnector, counts: threadsCountsReader },
 };
 
 const readersOf = (channel: string): Readers => (Object.hasOwn(connectors, channel) ? connectors[channel as SourceChannel] : {});

@@ -13,7 +13,7 @@ export type HeldRequest = {
 /** An answer that goes on as long as the other side speaks. `close` ends it at once. */
 export type HeldAnswer = { status: number; headers: Record<string, string>; pieces: AsyncIterable<Buffer>; close(): Promise<void> };
 
-type Hold = { client: Client; signal: AbortSignal; path: string; headers: Record<string, string>; flatten(headers: Dispatcher.ResponseData['headers']): Record<string, string> };
+type Hold = { client: Client; signal: AbortSignal; path: string; headers: Record<string, string>; flatten: (headers: Dispatcher.ResponseData['headers']) => Record<string, string> };
 
 /** Begins a held answer. Errors of the network while it lasts come out of `pieces` as OutgoingError, an abort as its reason. */
 export async function holdAnswer({ client, signal, path, headers, flatten }: Hold): Promise<HeldAnswer> {

@@ -35,6 +35,12 @@ function readJson(text: string): LooseObject | null {
   }
 }
 
+/** A text of the settings of a source, trimmed; empty where there is none. */
+export function textSetting(config: Record<string, unknown>, name: string): string {
+  const value = config[name];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 /** The trouble of a status, where an API has no better word for it; null where there is none. */
 export function failureOfStatus({ status, headers }: Pick<ApiAnswer, 'status' | 'headers'>, nowMs: number): ConnectorError | null {
   const code = statusToCode(status);

@@ -67,7 +67,7 @@ export class XStreamSession {
         for (const line of this.splitter.push(this.decoder.decode(piece, { stream: true }))) this.receive(line);
         this.input.onAlive();
         if (this.queue.length >= this.options.batchSize) this.wake();
-        if (this.queue.length > this.options.maxQueued) await new Promise<void>((resolve) => { this.drained = resolve; });
+        if (this.queue.length > this.options.maxQueued && !this.isOver) await new Promise<void>((resolve) => { this.drained = resolve; });
         if (this.isOver) break;
       }
     } catch (error) {

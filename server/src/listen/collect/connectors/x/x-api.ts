@@ -1,5 +1,5 @@
 import { asObject, listAt, objectsAt, textAt, type LooseObject } from '@hinomi/shared/text/loose-json';
-import { askApi, failureOfStatus, requiredSecret, type ApiAnswer } from '../ask-api.js';
+import { askApi, failureOfStatus, requiredSecret, textSetting, type ApiAnswer } from '../ask-api.js';
 import { ConnectorError, type ReadInput } from '../connector.js';
 
 export const officialBase = 'https://api.x.com';
@@ -16,8 +16,7 @@ type Asking = Pick<ReadInput, 'config' | 'secrets' | 'outgoing' | 'signal' | 'me
 export type XCall = { path: string; query?: Record<string, string | number | undefined>; json?: unknown };
 
 export function baseOf(config: Record<string, unknown>): string {
-  const url = config['url'];
-  return typeof url === 'string' && url.trim() !== '' ? url.trim() : officialBase;
+  return textSetting(config, 'url') || officialBase;
 }
 
 export function bearerOf(input: Pick<ReadInput, 'secrets'>): Record<string, string> {

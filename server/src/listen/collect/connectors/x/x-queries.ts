@@ -1,3 +1,4 @@
+import { textSetting } from '../ask-api.js';
 import { ConnectorError, type ReadInput, type WatchedTopic } from '../connector.js';
 import { queriesOfTopic } from './domain/topic-query.js';
 
@@ -10,7 +11,7 @@ export const maxRuleLength = 1_024;
 
 /** What is searched for: the person's own query, else one or more for each topic. Throws where there is neither. */
 export async function queriesFor(input: Pick<ReadInput, 'config' | 'watched'>, maxLength: number): Promise<XQuery[]> {
-  const own = typeof input.config['query'] === 'string' ? input.config['query'].trim() : '';
+  const own = textSetting(input.config, 'query');
   const queries = own === '' ? queriesOfTopics(await input.watched(), { maxLength, suffix: suffixOf(input.config) }) : [{ text: own, topicId: null }];
   if (queries.length === 0) throw new ConnectorError('nothing_to_search');
   return queries;
@@ -23,6 +24,7 @@ function queriesOfTopics(topics: readonly WatchedTopic[], limits: { maxLength: n
 
 /** Advertisements that no timeline shows are left out always. */
 function suffixOf(config: Record<string, unknown>): string {
-  const language = typeof config['language'] === 'string' && /^[a-z]{2,3}$/.test(config['language']) ? `lang:${config['language']} ` : '';
+  const stated = textSetting(config, 'language');
+  const language = /^[a-z]{2,3}$/.test(stated) ? `lang:${stated} ` : '';
   return `${language}${config['withReposts'] === false ? '-is:retweet ' : ''}-is:nullcast`;
 }
