@@ -13,6 +13,9 @@ const tombstoneHours = 72;
 /** What is forgotten, by table: the condition its rows meet once nobody needs them. */
 const forgotten: readonly (readonly [table: string, condition: string])[] = [
   ['tombstone', `at < now() - interval '${tombstoneHours} hours'`],
+  ['source_use', `window_at < now() - interval '400 days'`],
+  ['source_gap', `to_at < now() - interval '400 days'`],
+  ['source_history', `at < now() - interval '90 days'`],
   ['session', `created_at < now() - interval '8 days'`],
   ['passkey_challenge', `created_at < now() - interval '1 hour'`],
   ['password_reset', 'expires_at < now()'],

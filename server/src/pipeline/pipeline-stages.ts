@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AnalyseService } from '../judge/analyse/analyse.service.js';
 import { DetectService } from '../judge/detect/detect.service.js';
 import { MeasureService } from '../judge/measure/measure.service.js';
+import { EngagementService } from '../listen/collect/engagement.service.js';
 import { PollService } from '../listen/collect/poll.service.js';
 import { StreamService } from '../listen/collect/stream.service.js';
 import { IngestService } from '../listen/ingest/ingest.service.js';
 import { RematchService } from '../listen/ingest/rematch.service.js';
+import { SourceSilenceService } from '../listen/source/source-silence.service.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { AlertService } from '../respond/alert/alert.service.js';
 
@@ -17,7 +19,19 @@ export class ListenStages {
     private readonly streams: StreamService,
     private readonly ingest: IngestService,
     readonly rematch: RematchService,
+    private readonly silence: SourceSilenceService,
+    private readonly engagement: EngagementService,
   ) {}
+
+  /** Asks for the counts of posts that matter again. */
+  recountDue(): Promise<void> {
+    return this.engagement.recountDue(this.ingest);
+  }
+
+  /** Notices sources that say nothing. */
+  lookForSilence(): Promise<void> {
+    return this.silence.look();
+  }
 
   async collectDue(): Promise<void> {
     await this.polls.startDue(this.ingest);
@@ -46,6 +60,14 @@ export class PipelineStages {
 
   collectDue(): Promise<void> {
     return this.listen.collectDue();
+  }
+
+  lookForSilence(): Promise<void> {
+    return this.listen.lookForSilence();
+  }
+
+  recountDue(): Promise<void> {
+    return this.listen.recountDue();
   }
 
   /** Runs every stage after ingest until nothing waits or the process stops. A stage that fails is left out and holds no other up; the first error is thrown at the end. */

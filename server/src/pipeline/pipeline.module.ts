@@ -4,6 +4,7 @@ import { DetectModule } from '../judge/detect/detect.module.js';
 import { MeasureModule } from '../judge/measure/measure.module.js';
 import { CollectModule } from '../listen/collect/collect.module.js';
 import { IngestModule } from '../listen/ingest/ingest.module.js';
+import { SourceModule } from '../listen/source/source.module.js';
 import { ClockSync } from '../platform/clock/clock-sync.js';
 import { AlertModule } from '../respond/alert/alert.module.js';
 import { Housekeeping } from './housekeeping.js';
@@ -13,7 +14,7 @@ import { QueueWatch } from './queue-watch.js';
 import { PipelineSurroundings } from './pipeline-surroundings.js';
 
 @Module({
-  imports: [CollectModule, IngestModule, AnalyseModule, MeasureModule, DetectModule, AlertModule],
+  imports: [SourceModule, CollectModule, IngestModule, AnalyseModule, MeasureModule, DetectModule, AlertModule],
   providers: [Pipeline, PipelineStages, ListenStages, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
   exports: [Pipeline],
 })

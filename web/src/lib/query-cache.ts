@@ -64,5 +64,6 @@ export function keysOfEvent(event: LiveEvent): QueryKey[] {
     case 'people.changed': return [queryKeys.people(), queryKeys.signInRules(), queryKeys.company('notices')];
     case 'company.changed': return [queryKeys.company()];
     case 'first_run.changed': return [queryKeys.firstRun()];
+    case 'bell.seen': return [queryKeys.me('seen')];
   }
 }

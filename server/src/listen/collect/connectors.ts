@@ -1,6 +1,6 @@
 import type { SourceChannel } from '@hinomi/shared/vocabulary/channel';
 import { blueskyConnector } from './connectors/bluesky/bluesky-connector.js';
-import type { PollConnector, Readers, StreamConnector } from './connectors/connector.js';
+import type { CountsReader, PollConnector, Readers, StreamConnector } from './connectors/connector.js';
 import { rssConnector } from './connectors/rss/rss-connector.js';
 import { threadsConnector } from './connectors/threads/threads-connector.js';
 import { threadsCountsReader } from './connectors/threads/threads-counts.js';
@@ -31,4 +31,9 @@ export function streamerOf(channel: string): StreamConnector {
   const { stream } = readersOf(channel);
   if (stream === undefined) throw new Error(`${channel} is not a stream`);
   return stream;
+}
+
+/** Channels whose stored posts can be asked for again. */
+export function recountersOf(): Map<string, CountsReader> {
+  return new Map(Object.entries(connectors).flatMap(([channel, { counts }]) => (counts === undefined ? [] : [[channel, counts] as const])));
 }

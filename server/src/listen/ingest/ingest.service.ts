@@ -7,9 +7,13 @@ import { isDataError } from '../../platform/database/database-errors.js';
 import { SourceTurnService } from '../source/source-turn.service.js';
 import { TopicReader } from '../topic/topic.reader.js';
 import type { TopicMatcher } from '../topic/topic.reader.js';
+import { aliasesIn, aliasOf } from './domain/alias-lines.js';
 import { foldLines } from './domain/fold-lines.js';
+import { MentionAliasStore } from './mention-alias.store.js';
 import type { PostChange } from './domain/fold-lines.js';
 import { IngestSurroundings } from './ingest-surroundings.js';
+import { stateOf } from './mention-state.reader.js';
+import type { FreshMention } from './mention-state.reader.js';
 import { prepareMention } from './domain/prepare-mention.js';
 import { contentHash, MentionStore } from './mention.store.js';
 import type { KnownMention, ReadyMention } from './mention.store.js';
@@ -38,6 +42,7 @@ export class IngestService {
     private readonly topics: TopicReader,
     private readonly turns: SourceTurnService,
     private readonly around: IngestSurroundings,
+    private readonly aliases: MentionAliasStore,
   ) {}
 
   /**
@@ -82,15 +87,16 @@ export class IngestService {
   private async storeLines(tx: Transaction, batch: Batch, lines: readonly NeutralLine[], matcher: TopicMatcher): Promise<Taken> {
     const { sourceId } = batch;
     const wanted = await this.around.withoutErased(tx, sourceId, lines);
-    const changes = foldLines(wanted);
+    const changes = foldLines(await this.aliases.resolve(tx, sourceId, wanted));
     const known = await this.store.lockKnown(tx, sourceId, idsToLookUp(changes));
     const plan = await this.plan(tx, batch, changes, known, matcher);
     const added = await this.store.insertNew(tx, sourceId, plan.fresh);
+    await this.aliases.remember(tx, sourceId, aliasesIn(wanted), added);
     const edited = await this.store.replaceContent(tx, sourceId, plan.edited);
     const counted = await this.store.setCounts(tx, sourceId, changes.flatMap((change) => (known.has(change.externalId) ? countsOf(change) : [])));
     const deleted = await this.applyTombstones(tx, sourceId, changes, batch.keepsOnlyMatches);
     await this.quarantine.add(tx, sourceId, plan.refused);
-    await this.announce(tx, { added, edited, deleted, counted, fresh: plan.fresh });
+    await this.announce(tx, sourceId, { added, edited, deleted, counted, fresh: plan.fresh });
     const changed = new Set([...edited, ...counted, ...deleted]).size;
     this.around.metrics.mentions.inc({ outcome: 'added' }, added.size);
     this.around.metrics.mentions.inc({ outcome: 'rejected' }, plan.refused.length);
@@ -102,10 +108,10 @@ export class IngestService {
   private async plan(tx: Transaction, batch: Batch, changes: readonly PostChange[], known: ReadonlyMap<string, KnownMention>, matcher: TopicMatcher): Promise<Plan> {
     const plan: Plan = { fresh: [], edited: [], refused: [], unchanged: 0 };
     const stored = await this.store.loadForms(tx, batch.sourceId, changes.flatMap((change) => (change.edit === null || !known.has(change.externalId) ? [] : change.externalId)));
-    const gone = await this.store.deletedBefore(tx, batch.sourceId, changes.flatMap((change) => (known.has(change.externalId) ? [] : change.externalId)));
+    const gone = await this.store.deletedBefore(tx, batch.sourceId, changes.flatMap((change) => (known.has(change.externalId) ? [] : namesOf(change))));
     const nowMs = this.around.clock.now();
     for (const change of changes) {
-      if (change.tombstone !== null || gone.has(change.externalId)) continue;
+      if (change.tombstone !== null || namesOf(change).some((name) => gone.has(name))) continue;
       const form = change.mention ?? editedForm(change, stored.get(change.externalId));
       if (form !== null) this.planOne(plan, batch, form, known, matcher, nowMs);
       else if (known.has(change.externalId)) plan.unchanged += 1;
@@ -117,11 +123,12 @@ export class IngestService {
     const before = known.get(form.external_id);
     try {
       const mention = prepareMention(form, { claimedMs: form.posted_at === null ? NaN : Date.parse(form.posted_at), nowMs });
+      const hash = contentHash(mention.content);
       const topicIds = mention.folded === '' ? topicsOfOriginal(mention.repost_of, plan, known) : matcher.match(mention.folded);
       if (before === undefined) {
-        if (!batch.keepsOnlyMatches || topicIds.length > 0) plan.fresh.push({ mention, topicIds });
-      } else if (before.is_deleted || before.content_hash.equals(contentHash(mention.content))) plan.unchanged += 1;
-      else plan.edited.push({ mention, topicIds });
+        if (!batch.keepsOnlyMatches || topicIds.length > 0) plan.fresh.push({ mention, topicIds, contentHash: hash });
+      } else if (before.is_deleted || before.content_hash.equals(hash)) plan.unchanged += 1;
+      else plan.edited.push({ mention, topicIds, contentHash: hash });
     } catch (error) {
       plan.refused.push({ externalId: form.external_id, reason: error instanceof Error ? error.message : 'unreadable', raw: form });
     }
@@ -135,8 +142,8 @@ export class IngestService {
   }
 
   /** Leaves new and changed mentions for judging and tells the screens. */
-  private async announce(tx: Transaction, done: { added: Map<string, string>; edited: string[]; deleted: string[]; counted: string[]; fresh: readonly ReadyMention[] }): Promise<void> {
-    await this.around.leaveForJudging(tx, [...done.added.values()], true);
+  private async announce(tx: Transaction, sourceId: number, done: { added: Map<string, string>; edited: string[]; deleted: string[]; counted: string[]; fresh: readonly ReadyMention[] }): Promise<void> {
+    await this.around.leaveNewForJudging(tx, done.fresh.flatMap((ready) => freshMention(sourceId, done.added.get(ready.mention.external_id), ready)));
     await this.around.leaveForJudging(tx, [...done.edited, ...done.deleted]);
     if (done.added.size > 0) {
       const topics: Record<string, number> = {};
@@ -155,10 +162,23 @@ export class IngestService {
   }
 }
 
+/** What judging needs of a post, if it was added. */
+function freshMention(sourceId: number, id: string | undefined, { mention, topicIds, contentHash: hash }: ReadyMention): FreshMention[] {
+  if (id === undefined) return [];
+  const { text, title, folded, language, author_handle: authorHandle, repost_of: repostOf, sortMs, rating } = mention;
+  return [{ id, sourceId, text, title, folded, language, authorHandle, repostOf, sortMs, topicIds, rating, state: stateOf(hash, topicIds) }];
+}
+
 /** A bare repost belongs to what its original belongs to, stored before or in the same batch. */
 function topicsOfOriginal(repostOf: string | null, plan: Plan, known: ReadonlyMap<string, KnownMention>): number[] {
   if (repostOf === null) return [];
   return known.get(repostOf)?.topic_ids ?? plan.fresh.find(({ mention }) => mention.external_id === repostOf)?.topicIds ?? [];
+}
+
+/** All names under which a deletion of the post may have come before it. */
+function namesOf({ externalId, mention }: PostChange): string[] {
+  const alias = mention === null ? null : aliasOf(mention);
+  return alias === null ? [externalId] : [externalId, alias];
 }
 
 const idOf = (line: NeutralLine): string => ('tombstone_of' in line ? line.tombstone_of : line.external_id);

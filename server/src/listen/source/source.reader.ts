@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Repository } from 'typeorm';
+import { sourceKinds } from '@hinomi/shared/sources/all-kinds';
+import { sourceChannels } from '@hinomi/shared/vocabulary/channel';
 import type { Source, SourceHealth } from '@hinomi/shared/contracts/source';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { judgeHealth } from './domain/source-health.js';
+import { circuitFailures, judgeHealth } from './domain/source-health.js';
+import { useWindow } from './domain/use-window.js';
 import { SourceEntity } from './source.entity.js';
 
 type Counts = { mentions24h: number; quarantined: number };
+type Around = { counts: Map<number, Counts>; secrets: Map<number, string[]>; use: Map<string, number> };
 const noCounts: Counts = { mentions24h: 0, quarantined: 0 };
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
@@ -23,16 +27,14 @@ export class SourceReader {
   /** All sources in use, by name, with their health. */
   async list(): Promise<Source[]> {
     const entities = await this.sources.find({ where: { removedAt: IsNull() }, order: { name: 'ASC', id: 'ASC' } });
-    const counts = await this.countBySource();
-    const secrets = await this.secretsBySource();
-    return entities.map((entity) => this.toSource(entity, counts.get(entity.id) ?? noCounts, secrets.get(entity.id) ?? []));
+    const around = await this.readAround();
+    return entities.map((entity) => this.toSource(entity, around));
   }
 
   /** One source in use, or null. */
   async find(sourceId: number): Promise<Source | null> {
     const entity = await this.sources.findOne({ where: { id: sourceId, removedAt: IsNull() } });
-    if (entity === null) return null;
-    return this.toSource(entity, (await this.countBySource()).get(entity.id) ?? noCounts, (await this.secretsBySource()).get(entity.id) ?? []);
+    return entity === null ? null : this.toSource(entity, await this.readAround());
   }
 
   private async countBySource(): Promise<Map<number, Counts>> {
@@ -50,12 +52,27 @@ export class SourceReader {
     return new Map(rows.map((row) => [row.source_id, row.names]));
   }
 
-  private toSource(entity: SourceEntity, counts: Counts, secrets: string[]): Source {
-    const { id, name, channel, mode, config, intervalSeconds, keepsOnlyMatches, isPaused, version } = entity;
-    return { id, name, channel, mode, config, secrets, intervalSeconds, keepsOnlyMatches, isPaused, version, createdAt: entity.createdAt.toISOString(), health: this.toHealth(entity, counts) };
+  /** What has been used of each limit in the windows that run, by source and unit. */
+  private async useBySource(): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ source_id: number; unit: string; used: string; window_at: Date }>(
+      `select source_id, unit, used, window_at from source_use where window_at > now() - interval '32 days'`);
+    return new Map(rows.map((row) => [`${row.source_id} ${row.unit} ${row.window_at.getTime()}`, Number(row.used)]));
   }
 
-  private toHealth(entity: SourceEntity, counts: Counts): SourceHealth {
+  private async readAround(): Promise<Around> {
+    const [counts, secrets, use] = await Promise.all([this.countBySource(), this.secretsBySource(), this.useBySource()]);
+    return { counts, secrets, use };
+  }
+
+  private toSource(entity: SourceEntity, around: Around): Source {
+    const { id, name, channel, mode, config, intervalSeconds, keepsOnlyMatches, isPaused, version, budget } = entity;
+    return {
+      id, name, channel, mode, config, secrets: around.secrets.get(id) ?? [], budget, intervalSeconds, keepsOnlyMatches, isPaused, version,
+      createdAt: entity.createdAt.toISOString(), health: this.toHealth(entity, around),
+    };
+  }
+
+  private toHealth(entity: SourceEntity, around: Around): SourceHealth {
     const facts = {
       isPaused: entity.isPaused, failures: entity.failures, lastSuccessMs: entity.lastSuccessAt?.getTime() ?? null,
       createdMs: entity.createdAt.getTime(), intervalSeconds: entity.intervalSeconds,
@@ -64,7 +81,18 @@ export class SourceReader {
     return {
       state: judgeHealth(facts, this.clock.now()), lastTriedAt: iso(entity.lastTriedAt), lastSuccessAt: iso(entity.lastSuccessAt),
       lastItemAt: iso(entity.lastItemAt), nextTryAt: entity.isPaused ? null : iso(entity.nextTryAt), lagSeconds: entity.lagSeconds,
-      failures: entity.failures, error, ...counts,
+      failures: entity.failures, error, ...(around.counts.get(entity.id) ?? noCounts), isCircuitOpen: entity.failures >= circuitFailures,
+      use: this.toUse(entity, around.use),
+      rate: entity.rate === null ? null : { limit: entity.rate.limit, remaining: entity.rate.remaining, resetsAt: new Date(entity.rate.resetAtMs).toISOString() },
     };
+  }
+
+  private toUse({ id, channel, budget }: SourceEntity, use: Around['use']): SourceHealth['use'] {
+    const kind = sourceChannels.find((name) => name === channel);
+    return (kind === undefined ? [] : sourceKinds[kind].units).map((unit) => {
+      const window = useWindow(unit, this.clock.now());
+      const limit = Object.hasOwn(budget, unit.name) ? (budget[unit.name] ?? null) : unit.limit;
+      return { unit: unit.name, used: use.get(`${id} ${unit.name} ${window.fromMs}`) ?? 0, limit, resetsAt: new Date(window.toMs).toISOString() };
+    });
   }
 }
