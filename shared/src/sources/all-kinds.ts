@@ -4,6 +4,9 @@ import { blueskyKind } from './kinds/bluesky.ts';
 import { mastodonKind } from './kinds/mastodon.ts';
 import { misskeyKind } from './kinds/misskey.ts';
 import { rssKind } from './kinds/rss.ts';
+import { threadsKind } from './kinds/threads.ts';
+import { xKind } from './kinds/x.ts';
+import { youtubeKind } from './kinds/youtube.ts';
 
 /** Every kind of source there is, in the order of the form. */
 export const sourceKinds: Record<SourceChannel, SourceKind> = {
@@ -11,4 +14,7 @@ export const sourceKinds: Record<SourceChannel, SourceKind> = {
   bluesky: blueskyKind,
   mastodon: mastodonKind,
   misskey: misskeyKind,
+  x: xKind,
+  youtube: youtubeKind,
+  threads: threadsKind,
 };

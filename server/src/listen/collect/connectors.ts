@@ -4,6 +4,13 @@ import type { CountsReader, PollConnector, Readers, StreamConnector } from './co
 import { mastodonReaders } from './connectors/mastodon/mastodon-readers.js';
 import { misskeyReaders } from './connectors/misskey/misskey-readers.js';
 import { rssConnector } from './connectors/rss/rss-connector.js';
+import { threadsConnector } from './connectors/threads/threads-connector.js';
+import { threadsCountsReader } from './connectors/threads/threads-counts.js';
+import { xCountsReader } from './connectors/x/x-counts.js';
+import { xSearchConnector } from './connectors/x/x-search.js';
+import { xStreamConnector } from './connectors/x/x-stream.js';
+import { youtubeConnector } from './connectors/youtube/youtube-connector.js';
+import { youtubeCountsReader } from './connectors/youtube/youtube-counts.js';
 
 /** Every channel a source can be made for, with what reads it in each of its ways. */
 export const connectors: Record<SourceChannel, Readers> = {
@@ -11,6 +18,9 @@ export const connectors: Record<SourceChannel, Readers> = {
   bluesky: blueskyReaders,
   mastodon: mastodonReaders,
   misskey: misskeyReaders,
+  x: { poll: xSearchConnector, stream: xStreamConnector, counts: xCountsReader },
+  youtube: { poll: youtubeConnector, counts: youtubeCountsReader },
+  threads: { poll: threadsConnector, counts: threadsCountsReader },
 };
 
 const readersOf = (channel: string): Readers => (Object.hasOwn(connectors, channel) ? connectors[channel as SourceChannel] : {});

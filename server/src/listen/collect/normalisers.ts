@@ -4,6 +4,9 @@ import type { Normaliser } from './connectors/connector.js';
 import { normaliseMastodon } from './connectors/mastodon/normalise-mastodon.js';
 import { normaliseMisskey } from './connectors/misskey/normalise-misskey.js';
 import { normaliseHatena, normaliseRss } from './connectors/rss/normalise-rss.js';
+import { normaliseThreads } from './connectors/threads/normalise-threads.js';
+import { normaliseX } from './connectors/x/normalise-x.js';
+import { normaliseYouTube } from './connectors/youtube/normalise-youtube.js';
 
 /** The channels whose recorded raw answers can be read, each with its reader. */
 export const normalisers: ReadonlyMap<string, Normaliser> = new Map<Channel, Normaliser>([
@@ -12,4 +15,7 @@ export const normalisers: ReadonlyMap<string, Normaliser> = new Map<Channel, Nor
   ['bluesky', normaliseBluesky],
   ['mastodon', normaliseMastodon],
   ['misskey', normaliseMisskey],
+  ['x', normaliseX],
+  ['youtube', normaliseYouTube],
+  ['threads', normaliseThreads],
 ]);
