@@ -25,4 +25,4 @@ function normaliseFeedAs(channel: NeutralMention['source']): Normaliser {
 /** A recorded feed (RSS, RDF, Atom, JSON Feed) to neutral mentions; `origin` is the address it came from. */
 export const normaliseRss: Normaliser = normaliseFeedAs('rss');
 /** The same for a feed of Hatena Bookmark, named as its own channel. */
-export const normaliseHatena: Normaliser = normaliseFeedAs('hatena');
+export const normaliseHatenaFeed: Normaliser = normaliseFeedAs('hatena');
