@@ -37,5 +37,5 @@ const readOwnId = (xml: string): string | null => /<id>\s*(https?:\/\/[^<\s]{1,5
  */
 export function readAtomReviews(xml: string): { entries: (JsonObject | null)[]; address: string | null; isTruncated: boolean } {
   const scan = scanFeed(xml);
-  return { entries: scan.items.map(parseEntry), address: readOwnId(xml), isTruncated: scan.isTruncated };
+  return { entries: scan.items.map((item) => parseEntry(item.xml)), address: readOwnId(xml), isTruncated: scan.isTruncated };
 }
