@@ -42,7 +42,7 @@ function readAll(items: readonly unknown[], fields: FieldPaths): AnswerLines {
 }
 
 /** The items of an answer without a description; null where it holds neither a list nor a post. */
-function findItems(value: unknown): unknown[] | null {
+export function findItems(value: unknown): unknown[] | null {
   if (Array.isArray(value)) return value as unknown[];
   const answer = asObject(value);
   if (answer === null) return null;
