@@ -6,8 +6,9 @@ export const googlePlayKind: SourceKind = {
   fields: [
     {
       name: 'packageName', kind: 'text', isRequired: true, default: '', placeholder: 'example.mihon.app',
-      label: { ja: 'パッケージ名', en: 'Package name' },
-      help: { ja: 'Google PlayのURLで「id=」に続く名前です。', en: 'The name behind “id=” in its Google Play address.' },
+      label: { ja: 'パッケージ名またはURL', en: 'Package name or address' },
+      help: { ja: 'Google PlayのURLを貼り付けるか、「id=」に続く名前を入力してください。', en: 'Paste its Google Play address, or type the name behind “id=” in it.' },
+      pattern: { form: /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)+$|[?&]id=[A-Za-z]\w*(?:\.[A-Za-z]\w*)+/, message: { ja: 'パッケージ名か、Google PlayのURLを入力してください。', en: 'Enter a package name, or a Google Play address.' } },
     },
     {
       name: 'url', kind: 'url', isRequired: false, default: '', placeholder: 'https://', protocols: ['https:', 'http:'],

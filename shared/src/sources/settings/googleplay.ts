@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { webUrl } from '../source-settings.ts';
+import { settingText, webUrl } from '../source-settings.ts';
 
-/** Reviews of one app of ours; an empty address means Google's own servers. */
-export const googlePlaySettings = z.strictObject({ channel: z.literal('googleplay'), packageName: z.string().trim().regex(/^[A-Za-z][\w]*(?:\.[A-Za-z][\w]*)+$/).max(200), url: webUrl.default('') });
+/** Reviews of one app of ours (its package name or its address); an empty address means Google's own servers. */
+export const googlePlaySettings = z.strictObject({ channel: z.literal('googleplay'), packageName: settingText.min(1), url: webUrl.default('') });

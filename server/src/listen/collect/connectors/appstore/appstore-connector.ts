@@ -24,9 +24,17 @@ function readPage(text: string): AnswerLines {
   }
 }
 
+/** The id as it was typed, or in the app's address; throws `bad_url` where there is none. */
+function readAppId({ config }: PollInput): string {
+  const typed = String(config['appId']).trim();
+  const id = /^\d{3,15}$/.test(typed) ? typed : /\/id(\d{3,15})(?:[/?#]|$)/.exec(typed)?.[1];
+  if (id === undefined) throw new ConnectorError('bad_url', 'no id of an app');
+  return id;
+}
+
 async function askPage(input: PollInput, page: number): Promise<AnswerLines> {
-  const { appId, country } = input.config;
-  const address = `${baseOf(input.config, official)}/${encodeURIComponent(String(country))}/rss/customerreviews/page=${page}/id=${encodeURIComponent(String(appId))}/sortBy=mostRecent/xml`;
+  const country = encodeURIComponent(String(input.config['country']).trim().toLowerCase());
+  const address = `${baseOf(input.config, official)}/${country}/rss/customerreviews/page=${page}/id=${readAppId(input)}/sortBy=mostRecent/xml`;
   const answer = await askSource(input, { url: address, headers: { accept: 'application/atom+xml, application/json;q=0.8' } });
   return readPage(decodeFeed(answer.body).text);
 }

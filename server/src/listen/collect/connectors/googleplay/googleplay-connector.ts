@@ -13,11 +13,14 @@ const mostPages = 50;
 
 type Access = { account: ServiceAccount; base: string; tokenAddress: string; packageName: string };
 
+/** The name as it was typed, or in the app's address. */
+const readPackage = (typed: string): string => /[?&]id=([\w.]+)/.exec(typed)?.[1] ?? typed;
+
 /** Where another server was typed, tokens come from it too: what proves who we are goes to no third place. */
 function openAccess({ config, secrets }: PollInput): Access {
   const account = readServiceAccount(secrets['serviceAccount'] ?? '');
   const base = baseOf(config, official);
-  return { account, base, tokenAddress: base === official ? account.tokenUri : `${base}/token`, packageName: String(config['packageName']) };
+  return { account, base, tokenAddress: base === official ? account.tokenUri : `${base}/token`, packageName: readPackage(String(config['packageName']).trim()) };
 }
 
 async function askPage(input: PollInput, access: Access, pageToken: string): Promise<{ read: AnswerLines; next: string | null }> {

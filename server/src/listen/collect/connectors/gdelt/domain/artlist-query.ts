@@ -1,4 +1,7 @@
-const stamp = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace(/[-:T]/g, '');
+import { writeInstant } from '@hinomi/shared/text/answer-time';
+
+/** As the service writes moments: `YYYYMMDDHHMMSS` in UTC. */
+const stamp = (ms: number): string => (writeInstant(ms) ?? '').slice(0, 19).replace(/[-:T]/g, '');
 const mostWords = 20;
 const mostLetters = 400;
 
