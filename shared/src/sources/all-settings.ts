@@ -1,5 +1,10 @@
 import { z } from 'zod';
+import { appStoreSettings } from './settings/appstore.ts';
 import { blueskySettings } from './settings/bluesky.ts';
+import { gdeltSettings } from './settings/gdelt.ts';
+import { googlePlaySettings } from './settings/googleplay.ts';
+import { hatenaSettings } from './settings/hatena.ts';
+import { jsonSettings } from './settings/json.ts';
 import { mastodonSettings } from './settings/mastodon.ts';
 import { misskeySettings } from './settings/misskey.ts';
 import { rssSettings } from './settings/rss.ts';
@@ -16,5 +21,10 @@ export const sourceConfig = z.discriminatedUnion('channel', [
   xSettings,
   youtubeSettings,
   threadsSettings,
+  appStoreSettings,
+  googlePlaySettings,
+  hatenaSettings,
+  gdeltSettings,
+  jsonSettings,
 ]);
 export type SourceConfig = z.infer<typeof sourceConfig>;

@@ -17,7 +17,8 @@ type FieldBase = {
 };
 /** One field of the form of a kind of source. `url` fields name the host that credentials are bound to. */
 export type SourceField = FieldBase & (
-  | { kind: 'text' | 'longText'; isRequired: boolean; default: string; placeholder?: string }
+  /** `pattern`: the shape a text must have where one is typed, and what to say of another. */
+  | { kind: 'text' | 'longText'; isRequired: boolean; default: string; placeholder?: string; pattern?: { form: RegExp; message: Words } }
   | { kind: 'url'; isRequired: boolean; default: string; placeholder?: string; protocols: readonly ('https:' | 'http:' | 'wss:' | 'ws:')[] }
   | { kind: 'choice'; options: readonly { value: string; label: Words }[]; default: string }
   | { kind: 'number'; least: number; most: number; default: number; unit?: Words }

@@ -1,6 +1,12 @@
 import type { SourceChannel } from '@hinomi/shared/vocabulary/channel';
+import { appStoreConnector } from './connectors/appstore/appstore-connector.js';
 import { blueskyReaders } from './connectors/bluesky/bluesky-readers.js';
 import type { CountsReader, PollConnector, Readers, StreamConnector } from './connectors/connector.js';
+import { gdeltConnector } from './connectors/gdelt/gdelt-connector.js';
+import { googlePlayConnector } from './connectors/googleplay/googleplay-connector.js';
+import { hatenaConnector } from './connectors/hatena/hatena-connector.js';
+import { hatenaCounts } from './connectors/hatena/hatena-counts.js';
+import { jsonConnector } from './connectors/json/json-connector.js';
 import { mastodonReaders } from './connectors/mastodon/mastodon-readers.js';
 import { misskeyReaders } from './connectors/misskey/misskey-readers.js';
 import { rssConnector } from './connectors/rss/rss-connector.js';
@@ -21,6 +27,11 @@ export const connectors: Record<SourceChannel, Readers> = {
   x: { poll: xSearchConnector, stream: xStreamConnector, counts: xCountsReader },
   youtube: { poll: youtubeConnector, counts: youtubeCountsReader },
   threads: { poll: threadsConnector, counts: threadsCountsReader },
+  appstore: { poll: appStoreConnector },
+  googleplay: { poll: googlePlayConnector },
+  hatena: { poll: hatenaConnector, counts: hatenaCounts },
+  gdelt: { poll: gdeltConnector },
+  json: { poll: jsonConnector },
 };
 
 const readersOf = (channel: string): Readers => (Object.hasOwn(connectors, channel) ? connectors[channel as SourceChannel] : {});
