@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { AuditService } from '../govern/audit/audit.service.js';
-import type { ImportPart } from '../listen/collect/connectors/csv/read-import-file.js';
+import type { ImportPart } from '../listen/collect/connectors/csv/import-part.js';
 import type { IngestService } from '../listen/ingest/ingest.service.js';
 import type { SourceService } from '../listen/source/source.service.js';
 import type { Database } from '../platform/database/database.js';

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import type { CutRecord } from './record-cutter.js';
 
-export type Delimiter = ',' | '\t' | ';';
+export const delimiters = [',', '\t', ';'] as const;
+export type Delimiter = (typeof delimiters)[number];
 /** The cells of a record, or why it cannot be read. */
 export type ParsedRecord = { line: number; cells: string[] } | { line: number; reason: string };
 
