@@ -16,6 +16,7 @@ import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
 import { CollectModule } from './listen/collect/collect.module.js';
+import { ImportModule } from './listen/import/import.module.js';
 import { IngestModule } from './listen/ingest/ingest.module.js';
 import { SourceModule } from './listen/source/source.module.js';
 import { TopicModule } from './listen/topic/topic.module.js';
@@ -43,6 +44,7 @@ const rooms = [
   TopicModule,
   CollectModule,
   IngestModule,
+  ImportModule,
   AnalyseModule,
   MeasureModule,
   DetectModule,

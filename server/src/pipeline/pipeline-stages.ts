@@ -4,6 +4,7 @@ import { DetectService } from '../judge/detect/detect.service.js';
 import { MeasureService } from '../judge/measure/measure.service.js';
 import { PollService } from '../listen/collect/poll.service.js';
 import { StreamService } from '../listen/collect/stream.service.js';
+import { ImportWorkService } from '../listen/import/import-work.service.js';
 import { IngestService } from '../listen/ingest/ingest.service.js';
 import { RematchService } from '../listen/ingest/rematch.service.js';
 import { Metrics } from '../platform/metrics/metrics.js';
@@ -17,6 +18,7 @@ export class ListenStages {
     private readonly streams: StreamService,
     private readonly ingest: IngestService,
     readonly rematch: RematchService,
+    readonly imports: ImportWorkService,
   ) {}
 
   async collectDue(): Promise<void> {
@@ -25,6 +27,7 @@ export class ListenStages {
   }
 
   async stop(): Promise<void> {
+    this.imports.stop();
     await Promise.all([this.polls.stop(), this.streams.stop()]);
   }
 }
@@ -46,6 +49,11 @@ export class PipelineStages {
 
   collectDue(): Promise<void> {
     return this.listen.collectDue();
+  }
+
+  /** Goes on with files that people import. */
+  importWaiting(): Promise<void> {
+    return this.listen.imports.workWaiting();
   }
 
   /** Runs every stage after ingest until nothing waits or the process stops. A stage that fails is left out and holds no other up; the first error is thrown at the end. */

@@ -3,6 +3,7 @@ import { AnalyseModule } from '../judge/analyse/analyse.module.js';
 import { DetectModule } from '../judge/detect/detect.module.js';
 import { MeasureModule } from '../judge/measure/measure.module.js';
 import { CollectModule } from '../listen/collect/collect.module.js';
+import { ImportModule } from '../listen/import/import.module.js';
 import { IngestModule } from '../listen/ingest/ingest.module.js';
 import { ClockSync } from '../platform/clock/clock-sync.js';
 import { AlertModule } from '../respond/alert/alert.module.js';
@@ -13,7 +14,7 @@ import { QueueWatch } from './queue-watch.js';
 import { PipelineSurroundings } from './pipeline-surroundings.js';
 
 @Module({
-  imports: [CollectModule, IngestModule, AnalyseModule, MeasureModule, DetectModule, AlertModule],
+  imports: [CollectModule, IngestModule, ImportModule, AnalyseModule, MeasureModule, DetectModule, AlertModule],
   providers: [Pipeline, PipelineStages, ListenStages, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
   exports: [Pipeline],
 })

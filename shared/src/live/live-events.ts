@@ -21,6 +21,8 @@ export const liveEvents = {
   'people.changed': { permission: 'people.read', payload: z.object({}) },
   'company.changed': { permission: 'company.read', payload: z.object({}) },
   'first_run.changed': { permission: 'company.write', payload: z.object({}) },
+  'import.changed': { permission: 'import.run', payload: z.object({ importId: smallId }) },
+  'quarantine.changed': { permission: 'source.read', payload: z.object({}) },
 } as const satisfies Record<string, LiveEventEntry>;
 
 export type LiveEventName = keyof typeof liveEvents;

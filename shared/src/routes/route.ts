@@ -14,6 +14,8 @@ export type Route = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Bytes of the body at most, where it is no JSON but application/octet-stream. */
+  readonly rawBody?: number;
   readonly response: z.ZodType;
   /** Errors beyond those every route can answer (invalid_input, not_signed_in, forbidden, unexpected). */
   readonly errors?: readonly ErrorCode[];

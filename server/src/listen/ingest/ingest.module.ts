@@ -10,7 +10,9 @@ import { MentionStore } from './mention.store.js';
 import { NeutralMentionReader } from './neutral-mention.reader.js';
 import { PostHoldings } from '../../platform/holdings/post-holdings.js';
 import { PostRoomStore } from './post-room.store.js';
+import { QuarantineController } from './quarantine.controller.js';
 import { QuarantineReader } from './quarantine.reader.js';
+import { QuarantineService } from './quarantine.service.js';
 import { QuarantineStore } from './quarantine.store.js';
 import { RelatedController } from './related.controller.js';
 import { RelatedReader } from './related.reader.js';
@@ -18,8 +20,8 @@ import { RematchService } from './rematch.service.js';
 
 @Module({
   imports: [SourceModule, TopicModule],
-  controllers: [MentionController, RelatedController],
-  providers: [IngestService, IngestSurroundings, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, RelatedReader, RematchService, PostRoomStore, NeutralMentionReader],
+  controllers: [MentionController, RelatedController, QuarantineController],
+  providers: [IngestService, IngestSurroundings, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, QuarantineService, RelatedReader, RematchService, PostRoomStore, NeutralMentionReader],
   exports: [IngestService, MentionReader, NeutralMentionReader, RematchService],
 })
 export class IngestModule {

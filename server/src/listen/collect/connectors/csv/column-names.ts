@@ -1,10 +1,8 @@
-/** Neutral fields a column can fill, and two helps: a separate time of day, and a name of the medium that is no channel. */
-export const columnFields = [
-  'external_id', 'source', 'url', 'author_id', 'author_handle', 'author_name', 'author_followers', 'text', 'text_is_full', 'title', 'content_warning',
-  'language', 'posted_at', 'received_at', 'reposts', 'likes', 'replies', 'quotes', 'views', 'bookmarks', 'rating', 'parent_id', 'root_id', 'repost_of',
-  'quote_of', 'conversation_id', 'links', 'tags', 'posted_time', 'excerpt', 'reach',
-] as const;
-export type ColumnField = (typeof columnFields)[number];
+import { columnFields } from '@hinomi/shared/vocabulary/import';
+import type { ColumnField } from '@hinomi/shared/vocabulary/import';
+
+export { columnFields };
+export type { ColumnField };
 
 /**
  * Column names in use, the likeliest first, beside the neutral names themselves. `excerpt` is a part of a text
@@ -13,7 +11,7 @@ export type ColumnField = (typeof columnFields)[number];
  */
 const knownNames: Record<ColumnField, readonly string[]> = {
   external_id: ['id', 'ID', '投稿ID', 'ポストID', 'ツイートID', 'コメントID', 'レビューID', 'post id', 'tweet id', 'status id', 'message id', 'comment id', 'review id', 'mention id', 'document id', 'resource id', 'guid', 'id str', 'tweet id str', '発言ID', '記事ID', '書き込みID', '管理番号'],
-  source: ['channel', 'チャネル', 'チャンネル', 'ソース', '情報源', '媒体', '媒体名', 'メディア', 'メディア名', 'サイト名', 'SNS', 'platform', 'プラットフォーム', 'network', 'content source', 'source name', 'site', 'media', 'media type', 'page type', '媒体種別', 'メディア種別', 'メディア種類', 'サイト種別', '媒体種類', '掲載媒体', '掲載サイト', 'SNS種別', 'social network', 'content source name', 'service'],
+  source: ['channel', '媒体種別', 'メディア種別', 'チャネル', 'チャンネル', 'ソース', '情報源', '媒体', '媒体名', 'メディア', 'メディア名', 'サイト名', 'SNS', 'platform', 'プラットフォーム', 'network', 'content source', 'source name', 'site', 'media', 'media type', 'page type', 'メディア種類', 'サイト種別', '媒体種類', '掲載媒体', '掲載サイト', 'SNS種別', 'social network', 'content source name', 'service'],
   url: ['リンク', 'リンクURL', '投稿URL', '記事URL', 'ポストURL', 'ツイートURL', 'ページURL', 'アドレス', 'permalink', 'パーマリンク', 'link', 'post url', 'tweet url', 'post link', 'article url', 'page url', 'uri', '記事リンク', '発言URL', '掲載URL', '元URL', 'permalink url', 'tweet permalink', 'mention url', 'original url', 'web url'],
   author_id: ['投稿者ID', 'ユーザーID', 'ユーザID', 'アカウントID', 'user id', 'account id', 'author user id', '投稿者のID', 'user id str', 'from user id', '発言者ID'],
   author_handle: ['ユーザー名', 'ユーザ名', 'アカウント', 'アカウント名', 'スクリーンネーム', 'スクリーン名', 'ハンドル', 'handle', 'username', 'user name', 'screen name', 'account', 'author username', 'user screen name', 'from user', 'twitter handle', 'x handle', 'x username', 'author handle', 'screen name', '投稿者アカウント', 'ユーザーアカウント'],
