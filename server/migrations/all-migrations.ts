@@ -10,6 +10,7 @@ import { PersonSettings1763800000009 } from './0009-person-settings.ts';
 import { Company1763800000010 } from './0010-company.ts';
 import { Retention1763800000011 } from './0011-retention.ts';
 import { WallDisplay1763800000012 } from './0012-wall-display.ts';
+import { SourceKinds1763900000015 } from './0015-source-kinds.ts';
 import { FileImport1763900000016 } from './0016-file-import.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
@@ -26,5 +27,6 @@ export const allMigrations = [
   Company1763800000010,
   Retention1763800000011,
   WallDisplay1763800000012,
+  SourceKinds1763900000015,
   FileImport1763900000016,
 ];

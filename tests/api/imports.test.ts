@@ -142,7 +142,7 @@ describe('taking an import back', () => {
     const done = await importFile(admin, 'wrong.jsonl', `${JSON.stringify({ external_id: 'u0', source: 'json', text: 'ミナモ 前から', posted_at: at })}\n${file}`);
     expect(done).toMatchObject({ added: 3, unchanged: 1 });
     const [worked] = await app.database.query<{ id: string }>("select id from mention where external_id = 'u2'");
-    await admin.call(mentionWorkRoutes.change, { body: { items: [{ id: worked!.id, version: 0 }], change: { status: 'in_progress' } } as never });
+    await admin.call(mentionWorkRoutes.change, { body: { ids: [worked!.id], change: { status: 'in_progress' } } });
     expect(await app.database.query('select 1 from mention_work where mention_id = $1', [worked!.id])).toHaveLength(1);
     const counted = (): Promise<{ count: number }[]> => app.database.query(`select coalesce(sum(mentions), 0)::int as count from measure_minute where minute = date_trunc('minute', $1::timestamptz)`, [at]);
     await eventually(counted, ([row]) => row?.count === 4, 30_000);

@@ -64,7 +64,7 @@ async function look(channel: Channel, url: string): Promise<TestFetchAnswer> {
 async function store(name: string, channel: Channel, url: string): Promise<void> {
   const { status } = await admin.call(sourceRoutes.create, { body: { name, config: { channel, url }, intervalSeconds: 86_400 } });
   expect([201, 400], url).toContain(status);
-  if (status === 400) await app.database.query(`insert into source (name, channel, config, interval_seconds, keeps_only_matches) values ($1, $2, $3, 86400, false)`, [name, channel, { url }]);
+  if (status === 400) await app.database.query(`insert into source (name, channel, mode, config, interval_seconds, keeps_only_matches) values ($1, $2, $4, $3, 86400, false)`, [name, channel, { url }, channel === 'bluesky' ? 'stream' : 'poll']);
 }
 
 type Tried = { name: string; config: { url: string }; code: string | null; detail: string | null };

@@ -4,8 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBlueskyConnector } from '../../server/src/listen/collect/connectors/bluesky/bluesky-connector.js';
 import type { SessionOptions } from '../../server/src/listen/collect/connectors/bluesky/stream-session.js';
 import type { Cursor, StreamInput } from '../../server/src/listen/collect/connectors/connector.js';
-import { parseAllowedNetworks } from '../../server/src/platform/outgoing/allowed-networks.js';
-import { OutgoingClient } from '../../server/src/platform/outgoing/outgoing-client.js';
+import { loopbackClient, readInput } from '../support/read-input.ts';
 import { FakeJetstream } from '../support/fakes/jetstream-server.js';
 
 const did = 'did:plc:hinomiminamo0000000000aa';
@@ -26,9 +25,8 @@ function listen(options: { cursor?: Cursor | null; settings?: Partial<SessionOpt
   const abort = new AbortController();
   running.push(abort);
   const run: Run = { lines: [], cursor: options.cursor ?? null, batches: [], problems: [], alive: 0, end: Promise.resolve(), stop: () => { abort.abort(); return run.end; } };
-  const outgoing = new OutgoingClient({ allowPrivate: parseAllowedNetworks('127.0.0.1/32:*') });
   run.end = createBlueskyConnector({ flushMs: 20, ...options.settings }).run({
-    config: { channel: 'bluesky', url: options.url ?? jetstream.url }, cursor: run.cursor, outgoing, signal: abort.signal, now: () => Date.now(),
+    ...readInput({ config: { channel: 'bluesky', url: options.url ?? jetstream.url }, outgoing: loopbackClient(), signal: abort.signal }), cursor: run.cursor, now: () => Date.now(),
     onBatch: async (lines, cursor) => {
       await options.onBatch?.(lines, cursor);
       run.lines.push(...lines);

@@ -103,6 +103,7 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into password_reset (token_hash, person_id, expires_at) values ('x', 1, now());
     select audit_append('topic.created', 1, '見本 花子', '-', 'topic:1', '{}');
     insert into source (name, channel, config, interval_seconds, keeps_only_matches) values ('みほん', 'rss', '{}', 300, false);
+    insert into source_secret (source_id, name, sealed) values (1, 'token', 'x');
     insert into topic (name, query) values ('ミナモ', '{}');
     insert into mention (source_id, external_id, text, text_is_full, sort_at, is_clock_suspect, links, tags, extra, topic_ids, content_hash, folded, grams)
       values (1, 'a', 'ミナモ', true, now(), false, '[]', '[]', '{}', '{1}', 'x', 'みなも', '{1}');

@@ -32,7 +32,7 @@ export class DemoSeeder {
     }
     for (const key of placeKeys) {
       const config = key === 'bluesky' ? { channel: 'bluesky' as const, url: '' } : { channel: 'rss' as const, url: feedUrls[key] };
-      await this.sources.create({ name: sourceNames[key], config, intervalSeconds: 300, keepsOnlyMatches: false, isPaused: false }, caller, here);
+      await this.sources.create({ name: sourceNames[key], config, secrets: {}, intervalSeconds: 300, keepsOnlyMatches: false, isPaused: false }, caller, here);
     }
   }
 }

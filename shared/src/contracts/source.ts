@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { channels, sourceChannels, sourceStates } from '../vocabulary/channel.ts';
 import { sourceErrorCodes } from '../errors/source-errors.ts';
+import { sourceConfig, type SourceConfig } from '../sources/all-settings.ts';
+import { sourceModes } from '../sources/source-kind.ts';
 import { instant, shortText, smallId } from './fields.ts';
 
-const webUrl = z.string().trim().max(2000);
-export const sourceConfig = z.discriminatedUnion('channel', [
-  z.strictObject({ channel: z.literal('rss'), url: webUrl.min(1) }),
-  /** An empty address means the public Jetstream servers. */
-  z.strictObject({ channel: z.literal('bluesky'), url: webUrl.default('') }),
-]);
-export type SourceConfig = z.infer<typeof sourceConfig>;
+export { sourceConfig };
+export type { SourceConfig };
+
+/** Credentials by name, only ever sent here; in a change, what is absent stays and what is empty is forgotten. */
+const secretValues = z.record(z.string().regex(/^[a-z][A-Za-z]{0,40}$/), z.string().trim().max(20_000));
 
 export const sourceBody = z.strictObject({
   name: shortText,
   config: sourceConfig,
+  secrets: secretValues.default({}),
   /** Expected seconds between two good fetches; streams report at least this often. */
   intervalSeconds: z.number().int().min(30).max(86_400).default(300),
   /** Keep only what matches a topic. Streams of everybody's posts need it; a chosen feed does not. */
@@ -35,14 +36,17 @@ export const sourceHealth = z.object({
 export type SourceHealth = z.infer<typeof sourceHealth>;
 
 export const source = z.object({
-  id: smallId, name: z.string(), channel: z.enum(channels), config: z.record(z.string(), z.unknown()), intervalSeconds: z.number().int(),
+  id: smallId, name: z.string(), channel: z.enum(channels), mode: z.enum(sourceModes), config: z.record(z.string(), z.unknown()), intervalSeconds: z.number().int(),
+  /** Names of the credentials that are kept; their values are never answered. */
+  secrets: z.array(z.string()),
   keepsOnlyMatches: z.boolean(), isPaused: z.boolean(), version: z.number().int(), createdAt: instant, health: sourceHealth,
 });
 export type Source = z.infer<typeof source>;
 export const sourceList = z.object({ sources: z.array(source) });
 export { sourceChannels };
 
-export const testFetchBody = z.strictObject({ config: sourceConfig });
+/** With `sourceId`, credentials that are not sent are those kept for it, as long as they would go to the same host. */
+export const testFetchBody = z.strictObject({ config: sourceConfig, secrets: secretValues.default({}), sourceId: smallId.optional() });
 /** What one fetch would bring, stored nowhere. */
 export const testFetchAnswer = z.object({
   ok: z.boolean(),

@@ -22,6 +22,12 @@ export const sourceErrors = {
   stream_closed: { ja: '接続が切れました。自動で再接続します。', en: 'The stream was closed; Hinomi reconnects by itself.' },
   stream_refused: { ja: '接続を拒否されました。アドレスを確認してください。', en: 'The stream was refused. Check the address.' },
   cursor_too_old: { ja: '停止していた時間が長く、取得できない期間があります。現在の投稿から再開しました。', en: 'Hinomi was away too long: part of the past cannot be fetched. It went on from the present.' },
+  bad_answer: { ja: '応答が仕様どおりの形式ではありません。位置は進めず、自動で再試行します。', en: 'The answer does not have the documented form. The position was kept; Hinomi tries again by itself.' },
+  credentials_missing: { ja: '認証情報が登録されていません。編集画面で入力してください。', en: 'Credentials are missing. Enter them in the form of the source.' },
+  credentials_unreadable: { ja: '保存した認証情報を復号できません。SECRET_KEY を確認するか、認証情報を入力し直してください。', en: 'The kept credentials cannot be opened. Check SECRET_KEY or enter them again.' },
+  feature_closed: { ja: '相手のサーバーがこの取得方法を公開していません。別の取得方法を選んでください。', en: 'The server does not offer this way of reading. Choose another one.' },
+  empty_not_calm: { ja: '結果が0件でした。検索語が制限されている場合も0件になるため、平穏とは判断できません。', en: 'Nothing was found. A restricted word also gives nothing, so this does not mean calm.' },
+  budget_spent: { ja: '利用枠を使い切ったため、次の枠まで取得を控えています。', en: 'The allowance is used up; fetching waits for the next one.' },
   storage_failed: { ja: 'データベースに保存できませんでした。位置は進めず、自動で再試行します。', en: 'The posts could not be stored. The position was kept; Hinomi tries again by itself.' },
   unexpected: { ja: '予期しないエラーが発生しました。自動で再試行します。', en: 'Something unexpected went wrong; Hinomi tries again by itself.' },
 } as const satisfies Record<string, Words>;

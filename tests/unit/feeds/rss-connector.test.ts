@@ -5,6 +5,7 @@ import type { Cursor } from '../../../server/src/listen/collect/connectors/conne
 import { rssConnector } from '../../../server/src/listen/collect/connectors/rss/rss-connector.js';
 import { parseAllowedNetworks } from '../../../server/src/platform/outgoing/allowed-networks.js';
 import { OutgoingClient } from '../../../server/src/platform/outgoing/outgoing-client.js';
+import { readInput } from '../../support/read-input.ts';
 
 const feed = '<rss version="2.0"><channel><title>みほん通信</title><item><guid>1</guid><title>甲</title><link>/a</link></item><item><guid>2</guid><title>乙</title></item></channel></rss>';
 const open: { close(): Promise<void> }[] = [];
@@ -24,7 +25,7 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
 }
 
 const poll = (url: string, cursor: Cursor | null = null, allowed = '127.0.0.1/32:*') =>
-  rssConnector.fetch({ config: { url }, cursor, outgoing: new OutgoingClient({ allowPrivate: parseAllowedNetworks(allowed) }), nowMs: Date.parse('2026-04-01T00:00:00Z'), signal: new AbortController().signal });
+  rssConnector.fetch({ ...readInput({ config: { url }, outgoing: new OutgoingClient({ allowPrivate: parseAllowedNetworks(allowed) }) }), cursor, nowMs: Date.parse('2026-04-01T00:00:00Z') });
 
 describe('fetching a feed', () => {
   it('gives its posts, its title and encoding, with relative links completed by its address', async () => {

@@ -21,9 +21,9 @@ export class CollectController {
   @Endpoint(sourceRoutes.test)
   async test(@Input(sourceRoutes.test) input: RouteInput<typeof sourceRoutes.test>, @CurrentCaller() caller: Caller, @CallerAddress() address: string): Promise<RouteAnswer<typeof sourceRoutes.test>> {
     await this.limits.take('testFetch', String(caller.personId));
-    const answer = await this.testFetch.look(input.body.config);
+    const answer = await this.testFetch.look(input.body);
     await this.database.transact((tx) => {
-      this.audit.record(tx, { act: 'source.tested', caller, address, detail: { channel: input.body.config.channel, url: input.body.config.url, ok: answer.ok, error: answer.error?.code ?? null } });
+      this.audit.record(tx, { act: 'source.tested', caller, address, detail: { channel: input.body.config.channel, settings: input.body.config, ok: answer.ok, error: answer.error?.code ?? null } });
       return Promise.resolve();
     });
     return answer;

@@ -2,11 +2,9 @@ import type { Log } from '../../platform/log/log.js';
 import type { Metrics } from '../../platform/metrics/metrics.js';
 import { TurnLost } from '../source/source-turn.service.js';
 import type { SourceTurnService, Turn } from '../source/source-turn.service.js';
-import { channelsOf } from './connectors.js';
-import type { Connector } from './connectors/connector.js';
 import { chance, toFailure } from './failure.js';
 
-export type RunsRule = { mode: Connector['mode']; atOnce: number };
+export type RunsRule = { mode: 'poll' | 'stream'; atOnce: number };
 /** Works on one source until it is done; answers in how many milliseconds the source is due again. */
 export type Run = (turn: Turn, stopping: AbortSignal) => Promise<number>;
 
@@ -32,7 +30,7 @@ export class SourceRuns {
   }
 
   private async startSome(run: Run, isFailing: boolean, limit: number): Promise<void> {
-    const turns = await this.turns.claimDue({ channels: channelsOf(this.rule.mode), limit, busyWith: [...this.running.keys()], isFailing });
+    const turns = await this.turns.claimDue({ mode: this.rule.mode, limit, busyWith: [...this.running.keys()], isFailing });
     for (const turn of turns) {
       const done = this.complete(turn, run).catch((error: unknown) => this.log.warn('a source could not be finished', { sourceId: turn.sourceId, reason: String(error) }));
       this.running.set(turn.sourceId, { done, isFailing });

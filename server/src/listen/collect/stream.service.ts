@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
 import { Log } from '../../platform/log/log.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
-import { OutgoingClient } from '../../platform/outgoing/outgoing-client.js';
 import { SourceTurnService, TurnLost } from '../source/source-turn.service.js';
 import type { Turn } from '../source/source-turn.service.js';
-import { connectors } from './connectors.js';
+import { streamerOf } from './connectors.js';
 import type { Intake } from './intake.js';
+import { ReadSurroundings } from './read-surroundings.js';
 import { SourceRuns } from './source-runs.js';
 
 const atOnce = 16;
@@ -21,8 +20,7 @@ export class StreamService {
 
   constructor(
     private readonly turns: SourceTurnService,
-    private readonly outgoing: OutgoingClient,
-    private readonly clock: Clock,
+    private readonly around: ReadSurroundings,
     metrics: Metrics,
     log: Log,
   ) {
@@ -54,13 +52,12 @@ export class StreamService {
   }
 
   private async run(turn: Turn, intake: Intake, signal: AbortSignal): Promise<void> {
-    const connector = connectors[turn.channel as keyof typeof connectors];
-    if (connector.mode !== 'stream') throw new Error(`${turn.channel} is not a stream`);
+    const input = await this.around.open({ sourceId: turn.sourceId, config: turn.config, signal });
     let { cursorVersion } = turn;
     let lost: TurnLost | null = null;
-    const mayNote = atMostEvery(noteMs, () => this.clock.now());
-    await connector.run({
-      config: turn.config, cursor: turn.cursor, outgoing: this.outgoing, signal, now: () => this.clock.now(),
+    const mayNote = atMostEvery(noteMs, () => this.around.clock.now());
+    await streamerOf(turn.channel).run({
+      ...input, cursor: turn.cursor, now: () => this.around.clock.now(),
       onBatch: async (lines, cursor) => {
         const taken = await intake.accept({ sourceId: turn.sourceId, lines, keepsOnlyMatches: turn.keepsOnlyMatches, position: { cursorVersion, cursor } }).catch((error: unknown) => {
           if (error instanceof TurnLost) lost = error;

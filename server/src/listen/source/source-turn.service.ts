@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '@hinomi/shared/vocabulary/channel';
+import type { SourceMode } from '@hinomi/shared/sources/source-kind';
 import type { SourceErrorCode } from '@hinomi/shared/errors/source-errors';
 import { AuditService } from '../../govern/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -17,8 +18,8 @@ export class TurnLost extends Error {}
 
 export type Outcome = { code: SourceErrorCode; detail: string | null; delayMs: number };
 
-/** Which turns are wanted: of these channels, at most so many, of sources that work or of those that failed last. */
-type Wanted = { channels: readonly Channel[]; limit: number; busyWith: readonly number[]; isFailing: boolean };
+/** Which turns are wanted: of sources read this way, at most so many, of sources that work or of those that failed last. */
+type Wanted = { mode: SourceMode; limit: number; busyWith: readonly number[]; isFailing: boolean };
 
 const leaseSeconds = 60;
 /** Problems that data flowing again does not mend; they stay with the source for a day. */
@@ -41,17 +42,17 @@ export class SourceTurnService {
    * Takes the turn of sources that are due and free, oldest first. Free is also what this process holds by the table
    * without being at it (`busyWith`): a turn that could not be given back because the database was away.
    */
-  async claimDue({ channels, limit, busyWith, isFailing }: Wanted): Promise<Turn[]> {
+  async claimDue({ mode, limit, busyWith, isFailing }: Wanted): Promise<Turn[]> {
     if (limit <= 0 || !this.presence.isPresent) return [];
     const rows = await this.database.query<TurnRow>(
       `update source set lease_until = now() + make_interval(secs => ${leaseSeconds}), leased_by = $3, last_tried_at = now()
        where id in (
-         select id from source s where removed_at is null and not is_paused and channel = any($1) and next_try_at <= now() and (failures > 0) = $5
+         select id from source s where removed_at is null and not is_paused and mode = $1 and next_try_at <= now() and (failures > 0) = $5
            and (lease_until is null or lease_until < now() or leased_by is null or (leased_by = $3 and not id = any($4::integer[]))
                 or not exists (select from pg_stat_activity a where a.application_name = s.leased_by))
          order by next_try_at, id limit $2 for update skip locked)
        returning id, channel, config, cursor, cursor_version, version, interval_seconds, failures, keeps_only_matches`,
-      [channels, limit, this.presence.name, busyWith, isFailing]);
+      [mode, limit, this.presence.name, busyWith, isFailing]);
     return rows.map((row) => ({
       sourceId: row.id, channel: row.channel, config: row.config, cursor: row.cursor, cursorVersion: row.cursor_version,
       version: row.version, intervalSeconds: row.interval_seconds, failures: row.failures, keepsOnlyMatches: row.keeps_only_matches,

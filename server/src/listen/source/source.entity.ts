@@ -1,15 +1,18 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Channel } from '@hinomi/shared/vocabulary/channel';
+import type { SourceMode } from '@hinomi/shared/sources/source-kind';
 import type { SourceErrorCode } from '@hinomi/shared/errors/source-errors';
 
 /** What is watched. The position (cursor) moves only by compare-and-set on cursor_version. */
 @Entity('source', { comment: 'What is watched. cursor moves by compare-and-set on cursor_version, in the transaction that stores the mentions' })
+@Check('source_mode_known', `mode in ('poll', 'stream', 'push', 'file')`)
 @Index('source_name_once', ['name'], { unique: true, where: '(removed_at IS NULL)' })
 export class SourceEntity {
   @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'source_pk', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id: number;
   @Column('text') name: string;
   @Column('text') channel: Channel;
+  @Column({ type: 'text', default: 'poll' }) mode: SourceMode;
   @Column('jsonb') config: Record<string, unknown>;
   @Column({ name: 'interval_seconds', type: 'integer' }) intervalSeconds: number;
   @Column({ name: 'keeps_only_matches', type: 'boolean' }) keepsOnlyMatches: boolean;

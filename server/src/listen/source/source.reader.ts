@@ -24,13 +24,15 @@ export class SourceReader {
   async list(): Promise<Source[]> {
     const entities = await this.sources.find({ where: { removedAt: IsNull() }, order: { name: 'ASC', id: 'ASC' } });
     const counts = await this.countBySource();
-    return entities.map((entity) => this.toSource(entity, counts.get(entity.id) ?? noCounts));
+    const secrets = await this.secretsBySource();
+    return entities.map((entity) => this.toSource(entity, counts.get(entity.id) ?? noCounts, secrets.get(entity.id) ?? []));
   }
 
   /** One source in use, or null. */
   async find(sourceId: number): Promise<Source | null> {
     const entity = await this.sources.findOne({ where: { id: sourceId, removedAt: IsNull() } });
-    return entity === null ? null : this.toSource(entity, (await this.countBySource()).get(entity.id) ?? noCounts);
+    if (entity === null) return null;
+    return this.toSource(entity, (await this.countBySource()).get(entity.id) ?? noCounts, (await this.secretsBySource()).get(entity.id) ?? []);
   }
 
   private async countBySource(): Promise<Map<number, Counts>> {
@@ -43,9 +45,14 @@ export class SourceReader {
     return new Map(rows.map((row) => [row.source_id, { mentions24h: Number(row.mentions), quarantined: Number(row.quarantined) }]));
   }
 
-  private toSource(entity: SourceEntity, counts: Counts): Source {
-    const { id, name, channel, config, intervalSeconds, keepsOnlyMatches, isPaused, version } = entity;
-    return { id, name, channel, config, intervalSeconds, keepsOnlyMatches, isPaused, version, createdAt: entity.createdAt.toISOString(), health: this.toHealth(entity, counts) };
+  private async secretsBySource(): Promise<Map<number, string[]>> {
+    const rows = await this.database.query<{ source_id: number; names: string[] }>('select source_id, array_agg(name order by name) as names from source_secret group by source_id');
+    return new Map(rows.map((row) => [row.source_id, row.names]));
+  }
+
+  private toSource(entity: SourceEntity, counts: Counts, secrets: string[]): Source {
+    const { id, name, channel, mode, config, intervalSeconds, keepsOnlyMatches, isPaused, version } = entity;
+    return { id, name, channel, mode, config, secrets, intervalSeconds, keepsOnlyMatches, isPaused, version, createdAt: entity.createdAt.toISOString(), health: this.toHealth(entity, counts) };
   }
 
   private toHealth(entity: SourceEntity, counts: Counts): SourceHealth {

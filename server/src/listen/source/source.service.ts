@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Source, SourceBody } from '@hinomi/shared/contracts/source';
+import { sourceKinds } from '@hinomi/shared/sources/all-kinds';
+import { askedSecrets, hostsOf } from '@hinomi/shared/sources/source-kind';
 import { AuditService } from '../../govern/audit/audit.service.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
@@ -8,11 +10,14 @@ import { AppError } from '../../platform/http/app-error.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { SourceEntity } from './source.entity.js';
 import { SourceReader } from './source.reader.js';
+import { checkSource } from './domain/check-source.js';
+import { SourceSecretStore } from './source-secret.store.js';
 
 const alreadyNamed = (): AppError => new AppError('already_exists', [{ path: 'name', message: { ja: '同じ名前の情報源があります。', en: 'A source of this name exists.' } }]);
 
 /** A stream of everybody's posts keeps matches whatever was asked: there is no reason to hold the rest. */
-const keepsOnlyMatches = (body: SourceBody): boolean => body.config.channel === 'bluesky' || body.keepsOnlyMatches;
+const keepsOnlyMatches = (body: SourceBody): boolean => sourceKinds[body.config.channel].keepsOnlyMatches === 'always' || body.keepsOnlyMatches;
+const given = (secrets: Record<string, string>): string[] => Object.keys(secrets).filter((name) => secrets[name] !== '');
 
 /** Takes orders about what is watched. */
 @Injectable()
@@ -21,19 +26,21 @@ export class SourceService {
     private readonly database: Database,
     private readonly reader: SourceReader,
     private readonly audit: AuditService,
+    private readonly secrets: SourceSecretStore,
   ) {}
 
   /** Adds a source; it is fetched at the next tick. Throws already_exists for a name in use. */
   async create(body: SourceBody, caller: Caller, address: string): Promise<Source> {
-    this.checkConfig(body);
+    this.check(body, given(body.secrets));
     const id = await this.guardName(() => this.database.transact(async (tx) => {
       const { channel, ...config } = body.config;
       const added = await tx.manager.insert(SourceEntity, {
-        name: body.name, channel, config, intervalSeconds: body.intervalSeconds,
+        name: body.name, channel, mode: sourceKinds[channel].modeOf(config), config, intervalSeconds: body.intervalSeconds,
         keepsOnlyMatches: keepsOnlyMatches(body), isPaused: body.isPaused,
       });
       const sourceId = Number(added.identifiers[0]?.['id']);
-      this.audit.record(tx, { act: 'source.created', caller, address, subject: `source:${sourceId}`, detail: { name: body.name, channel } });
+      await this.secrets.put(tx, sourceId, body.secrets);
+      this.audit.record(tx, { act: 'source.created', caller, address, subject: `source:${sourceId}`, detail: { name: body.name, channel, secrets: given(body.secrets) } });
       tx.emit('source.changed', { sourceId });
       return sourceId;
     }));
@@ -42,18 +49,20 @@ export class SourceService {
 
   /** Changes a source of exactly this version; throws conflict where somebody was first. A new address starts anew. */
   async change(sourceId: number, body: SourceBody & { version: number }, caller: Caller, address: string): Promise<Source> {
-    this.checkConfig(body);
     await this.guardName(() => this.database.transact(async (tx) => {
       const { channel, ...config } = body.config;
+      const kept = await this.lockAndCheck(tx, sourceId, body);
       const touched = await tx.execute(
-        `update source set name = $3, config = $4, interval_seconds = $5, keeps_only_matches = $6, is_paused = $7, version = version + 1,
+        `update source set name = $3, config = $4, interval_seconds = $5, keeps_only_matches = $6, is_paused = $7, version = version + 1, mode = $9,
            cursor = case when config = $4::jsonb then cursor end, cursor_version = cursor_version + case when config = $4::jsonb then 0 else 1 end,
            failures = 0, error_code = null, error_detail = null, error_at = null, next_try_at = now()
          where id = $1 and version = $2 and channel = $8 and removed_at is null`,
-        [sourceId, body.version, body.name, JSON.stringify(config), body.intervalSeconds, keepsOnlyMatches(body), body.isPaused, channel],
+        [sourceId, body.version, body.name, JSON.stringify(config), body.intervalSeconds, keepsOnlyMatches(body), body.isPaused, channel, sourceKinds[channel].modeOf(config)],
       );
-      if (touched === 0) throw new AppError((await this.exists(tx, sourceId)) ? 'conflict' : 'not_found');
-      this.audit.record(tx, { act: 'source.changed', caller, address, subject: `source:${sourceId}`, detail: { name: body.name, isPaused: body.isPaused } });
+      if (touched === 0) throw new AppError('conflict');
+      await this.secrets.forgetExcept(tx, sourceId, kept);
+      await this.secrets.put(tx, sourceId, body.secrets);
+      this.audit.record(tx, { act: 'source.changed', caller, address, subject: `source:${sourceId}`, detail: { name: body.name, isPaused: body.isPaused, secrets: given(body.secrets) } });
       tx.emit('source.changed', { sourceId });
     }));
     return this.mustFind(sourceId);
@@ -97,24 +106,31 @@ export class SourceService {
     const known = (await find())[0];
     if (known !== undefined) return known.id;
     await tx.execute(
-      `insert into source (name, channel, config, interval_seconds, keeps_only_matches, is_paused) values ($1, $2, '{}', 86400, false, true) on conflict do nothing`,
+      `insert into source (name, channel, mode, config, interval_seconds, keeps_only_matches, is_paused) values ($1, $2, 'file', '{}', 86400, false, true) on conflict do nothing`,
       [name, channel]);
     const made = (await find())[0];
     if (made === undefined) throw new Error('the import source could not be made');
     return made.id;
   }
 
-  /** URLs must be web addresses; whether they may be reached is decided when they are. */
-  private checkConfig(body: SourceBody): void {
-    const { channel, url } = body.config;
-    if (channel === 'bluesky' && url === '') return;
-    const allowed = channel === 'bluesky' ? ['ws:', 'wss:'] : ['http:', 'https:'];
-    const parsed = URL.canParse(url) ? new URL(url) : null;
-    if (parsed !== null && allowed.includes(parsed.protocol) && parsed.username === '' && parsed.password === '') return;
-    const message = channel === 'bluesky'
-      ? { ja: 'ws または wss で始まるURLを入力してください。', en: 'Enter a URL that starts with ws or wss.' }
-      : { ja: 'http または https で始まるURLを入力してください。', en: 'Enter a URL that starts with http or https.' };
-    throw new AppError('invalid_input', [{ path: 'config.url', message }]);
+  /** Checks a change against what is stored; answers the credentials that stay because they would go to the same host. */
+  private async lockAndCheck(tx: Transaction, sourceId: number, body: SourceBody): Promise<string[]> {
+    const { channel, ...config } = body.config;
+    const [row] = await tx.query<{ channel: string; config: Record<string, unknown> }>('select channel, config from source where id = $1 and removed_at is null for update', [sourceId]);
+    if (row === undefined) throw new AppError('not_found');
+    if (row.channel !== channel) throw new AppError('conflict');
+    const kind = sourceKinds[channel];
+    const asked = askedSecrets(kind, config).map(({ name }) => name);
+    const kept = hostsOf(kind, row.config) === hostsOf(kind, config) ? (await this.secrets.names(tx, sourceId)).filter((name) => asked.includes(name) && body.secrets[name] !== '') : [];
+    this.check(body, [...kept, ...given(body.secrets)]);
+    return kept;
+  }
+
+  /** Throws invalid_input for each field that is missing or no address; whether an address may be reached is decided when it is. */
+  private check(body: SourceBody, secretNames: readonly string[]): void {
+    const { channel, ...config } = body.config;
+    const wrong = checkSource(sourceKinds[channel], config, secretNames);
+    if (wrong.length > 0) throw new AppError('invalid_input', wrong);
   }
 
   private async guardName<T>(work: () => Promise<T>): Promise<T> {
@@ -123,10 +139,6 @@ export class SourceService {
     } catch (error) {
       throw isUniqueBreach(error, 'source_name_once') ? alreadyNamed() : error;
     }
-  }
-
-  private async exists(tx: Transaction, sourceId: number): Promise<boolean> {
-    return (await tx.query('select 1 from source where id = $1 and removed_at is null', [sourceId])).length > 0;
   }
 
   private async mustFind(sourceId: number): Promise<Source> {

@@ -13,40 +13,40 @@ import { useLanguage, useWords } from '../../../lib/words.ts';
 import { EditDrawer } from '../../../ui/edit-drawer.tsx';
 import { SubmitForm } from '../../../ui/submit-form.tsx';
 import { useSubmit, type Submit } from '../../../ui/use-submit.ts';
-import { bodyOf, configOf, draftOf, intervalChoices, newDraft, withChannel, type SourceDraft } from './source-draft.ts';
+import { KindFacts, SettingFields } from './setting-fields.tsx';
+import { bodyOf, draftOf, intervalChoices, kindOf, newDraft, withChannel, type SourceDraft } from './source-draft.ts';
 import { TestFetch } from './test-fetch.tsx';
 
-type FieldsProps = { draft: SourceDraft; change: (draft: SourceDraft) => void; submit: Submit; isNew: boolean };
+type FieldsProps = { draft: SourceDraft; change: (draft: SourceDraft) => void; submit: Submit; source: Source | null };
 
-function SourceFields({ draft, change, submit, isNew }: FieldsProps) {
+function SourceFields({ draft, change, submit, source }: FieldsProps) {
   const { t } = useTranslation('sources');
   const pick = useWords();
   const language = useLanguage();
-  const isStream = draft.channel === 'bluesky';
+  const kind = kindOf(draft);
+  const isForced = kind.keepsOnlyMatches === 'always';
   const toChannel = (value: string): SourceChannel => sourceChannels.find((channel) => channel === value) ?? 'rss';
   return (
     <>
       <NativeSelect
-        label={t('channel')} value={draft.channel} disabled={!isNew} data={sourceChannels.map((channel) => ({ value: channel, label: pick(channelWords[channel]) }))}
+        label={t('channel')} value={draft.channel} disabled={source !== null} data={sourceChannels.map((channel) => ({ value: channel, label: pick(channelWords[channel]) }))}
         onChange={(event) => change(withChannel(draft, toChannel(event.currentTarget.value)))}
       />
       <TextInput
         label={t('name')} required data-autofocus value={draft.name} maxLength={200} error={submit.fieldError('name')}
         onChange={(event) => change({ ...draft, name: event.currentTarget.value })}
       />
-      <TextInput
-        label={t(isStream ? 'streamUrl' : 'url')} description={t(isStream ? 'streamHelp' : 'urlHelp')} type="url" inputMode="url" required={!isStream}
-        value={draft.url} error={submit.fieldError('config')} onChange={(event) => change({ ...draft, url: event.currentTarget.value })}
-      />
-      {!isStream && (
+      <KindFacts draft={draft} />
+      <SettingFields draft={draft} change={change} submit={submit} kept={source?.secrets ?? []} />
+      {kind.modeOf(draft.settings) === 'poll' && (
         <NativeSelect
           label={t('interval')} value={String(draft.intervalSeconds)} error={submit.fieldError('intervalSeconds')}
-          data={intervalChoices(draft.intervalSeconds).map((seconds) => ({ value: String(seconds), label: formatSpan(seconds, language) }))}
+          data={intervalChoices(draft.intervalSeconds, kind.interval.least).map((seconds) => ({ value: String(seconds), label: formatSpan(seconds, language) }))}
           onChange={(event) => change({ ...draft, intervalSeconds: Number(event.currentTarget.value) })}
         />
       )}
       <Switch
-        label={t('matches')} description={t(isStream ? 'matchesStream' : 'matchesFeed')} checked={draft.keepsOnlyMatches}
+        label={t('matches')} description={t(isForced ? 'matchesStream' : 'matchesFeed')} checked={isForced || draft.keepsOnlyMatches} disabled={isForced}
         onChange={(event) => change({ ...draft, keepsOnlyMatches: event.currentTarget.checked })}
       />
       <Switch label={t('paused')} checked={draft.isPaused} onChange={(event) => change({ ...draft, isPaused: event.currentTarget.checked })} />
@@ -58,7 +58,7 @@ function SourceFields({ draft, change, submit, isNew }: FieldsProps) {
 export function SourceEditor({ source, onClose }: { source: Source | null; onClose: () => void }) {
   const { t } = useTranslation('sources');
   const queryClient = useQueryClient();
-  const [first] = useState(() => (source === null ? newDraft() : draftOf(source)));
+  const [first] = useState(() => (source === null ? newDraft() : draftOf(source) ?? newDraft()));
   const [draft, setDraft] = useState(first);
   const send = () => (source === null
     ? callApi(sourceRoutes.create, { body: bodyOf(draft) })
@@ -71,8 +71,8 @@ export function SourceEditor({ source, onClose }: { source: Source | null; onClo
   return (
     <EditDrawer title={t(source === null ? 'addTitle' : 'editTitle')} isOpen onClose={onClose} isDirty={draft !== first}>
       <SubmitForm submit={submit} label={t(source === null ? 'create' : 'save')} onCancel={onClose}>
-        <SourceFields draft={draft} change={setDraft} submit={submit} isNew={source === null} />
-        <TestFetch config={configOf(draft)} />
+        <SourceFields draft={draft} change={setDraft} submit={submit} source={source} />
+        <TestFetch draft={draft} sourceId={source?.id} />
       </SubmitForm>
     </EditDrawer>
   );

@@ -66,9 +66,9 @@ function SourceActions({ source, onEdit, onQuarantine }: Props) {
       )}
       {can('source.write') && (
         <>
-          {!source.isPaused && <Button size="xs" variant="default" loading={fetchNow.isBusy} onClick={() => fetchNow.run()} {...named(t('fetchNow'))}>{t('fetchNow')}</Button>}
-          <Button size="xs" variant="default" loading={setPaused.isBusy} onClick={() => setPaused.run(!source.isPaused)} {...named(pauseWord)}>{pauseWord}</Button>
-          <Button size="xs" variant="default" onClick={onEdit} {...named(t('edit'))}>{t('edit')}</Button>
+          {!source.isPaused && (source.mode === 'poll' || source.mode === 'stream') && <Button size="xs" variant="default" loading={fetchNow.isBusy} onClick={() => fetchNow.run()} {...named(t('fetchNow'))}>{t('fetchNow')}</Button>}
+          {source.mode !== 'file' && <Button size="xs" variant="default" loading={setPaused.isBusy} onClick={() => setPaused.run(!source.isPaused)} {...named(pauseWord)}>{pauseWord}</Button>}
+          {source.mode !== 'file' && <Button size="xs" variant="default" onClick={onEdit} {...named(t('edit'))}>{t('edit')}</Button>}
           <Button size="xs" variant="subtle" color="red" loading={remove.isBusy} onClick={remove.run} {...named(t('remove'))}>{t('remove')}</Button>
         </>
       )}

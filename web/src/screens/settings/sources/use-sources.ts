@@ -7,7 +7,7 @@ import { usePollInterval } from '../../../lib/live-connection.ts';
 import { queryClient, queryKeys } from '../../../lib/query-cache.ts';
 import { offerUndo } from '../../../ui/undo.tsx';
 import { useAct } from '../../../ui/use-act.ts';
-import { bodyOf, draftOf } from './source-draft.ts';
+import { bodyOf, draftOf, newDraft } from './source-draft.ts';
 import './words.ts';
 
 /** All sources with their health; live events bring changes, the interval covers a broken connection. */
@@ -22,7 +22,8 @@ export function useSourceActs(source: Source) {
   const { t } = useTranslation('sources');
   const params = { sourceId: source.id };
   const fetchNow = useAct(() => callApi(sourceRoutes.fetchNow, { params }), { done: t('fetchDone', { name: source.name }), failed: t('fetchFailed'), refresh });
-  const send = (version: number, isPaused: boolean) => callApi(sourceRoutes.change, { params, body: { ...bodyOf({ ...draftOf(source), isPaused }), version } });
+  const draft = draftOf(source) ?? newDraft();
+  const send = (version: number, isPaused: boolean) => callApi(sourceRoutes.change, { params, body: { ...bodyOf({ ...draft, isPaused }), version } });
   const setPaused = useAct(
     async (isPaused: boolean) => {
       const { version } = await send(source.version, isPaused);

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { blueskySettings } from './settings/bluesky.ts';
+import { rssSettings } from './settings/rss.ts';
+
+/** Settings of a source of each kind, as stored and as sent; credentials are not among them. */
+export const sourceConfig = z.discriminatedUnion('channel', [
+  rssSettings,
+  blueskySettings,
+]);
+export type SourceConfig = z.infer<typeof sourceConfig>;
