@@ -20,6 +20,7 @@ import { ImportModule } from './listen/import/import.module.js';
 import { IngestModule } from './listen/ingest/ingest.module.js';
 import { SourceModule } from './listen/source/source.module.js';
 import { TopicModule } from './listen/topic/topic.module.js';
+import { WebhookModule } from './listen/webhook/webhook.module.js';
 import { MonitorModule } from './monitor/monitor.module.js';
 import { PipelineModule } from './pipeline/pipeline.module.js';
 import { RouteGuard } from './platform/http/route-guard.js';
@@ -45,6 +46,7 @@ const rooms = [
   CollectModule,
   IngestModule,
   ImportModule,
+  WebhookModule,
   AnalyseModule,
   MeasureModule,
   DetectModule,

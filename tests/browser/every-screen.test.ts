@@ -12,7 +12,7 @@ import { startLivingApp } from '../support/living-app.ts';
 import { listKeys } from '../support/text-keys.ts';
 import type { LivingApp } from '../support/living-app.ts';
 
-const signedInScreens = ['/monitor', '/mentions', '/columns', '/alerts', '/settings/sources', '/settings/topics', '/settings/people', '/settings/company', '/settings/notices', '/settings/walls', '/settings/audit', '/settings/retention', '/settings/status', '/settings/me', '/help',
+const signedInScreens = ['/monitor', '/mentions', '/columns', '/alerts', '/settings/sources', '/settings/imports', '/settings/quarantine', '/settings/topics', '/settings/people', '/settings/company', '/settings/notices', '/settings/walls', '/settings/audit', '/settings/retention', '/settings/status', '/settings/me', '/help',
   ...['company', 'sources', 'people', 'hours', 'notices', 'sensitivity', 'end'].map((step) => `/welcome?step=${step}`)];
 const widths = [1440, 390];
 const languages = ['ja', 'en'] as const;

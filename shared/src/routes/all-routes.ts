@@ -12,6 +12,7 @@ import { wallRoutes } from './wall-routes.ts';
 import { factorRoutes, recoveryRoutes, signInStepRoutes } from './sign-in-routes.ts';
 import { retentionRoutes, systemRoutes } from './upkeep-routes.ts';
 import type { Route } from './route.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 import { ssoRoutes } from './sso-routes.ts';
 
 /** The table of endpoints: a handler without a row here, or a row without a handler, stops the server at start. */
@@ -25,6 +26,7 @@ export const routeTable = {
   sso: ssoRoutes,
   source: sourceRoutes,
   import: importRoutes,
+  webhook: webhookRoutes,
   quarantine: quarantineRoutes,
   topic: topicRoutes,
   mention: mentionRoutes,

@@ -14,6 +14,8 @@ export type Route = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Called by other systems, which prove themselves in their own way: no page's origin and no session is asked for. */
+  readonly isForMachines?: boolean;
   /** Bytes of the body at most, where it is no JSON but application/octet-stream. */
   readonly rawBody?: number;
   readonly response: z.ZodType;

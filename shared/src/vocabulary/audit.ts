@@ -68,6 +68,8 @@ export const auditActs = [
   'quarantine.retried',
   'quarantine.removed',
   'quarantine.exported',
+  'webhook.key_made',
+  'webhook.refused',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -136,6 +138,8 @@ export const auditActWords: Record<AuditAct, Words> = {
   'import.removed': { ja: '取り込みの履歴の削除', en: 'Import removed from the history' },
   'quarantine.retried': { ja: '隔離した項目の再取り込み', en: 'Quarantine retried' },
   'quarantine.removed': { ja: '隔離した項目の削除', en: 'Quarantine removed' },
+  'webhook.key_made': { ja: 'Webhookの鍵の発行', en: 'Webhook key made' },
+  'webhook.refused': { ja: 'Webhookの署名の誤り', en: 'Webhook signature refused' },
   'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
 };
 

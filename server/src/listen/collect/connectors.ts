@@ -7,6 +7,7 @@ import { rssConnector } from './connectors/rss/rss-connector.js';
 export const connectors: Record<SourceChannel, Readers> = {
   rss: { poll: rssConnector },
   bluesky: { stream: blueskyConnector },
+  webhook: {},
 };
 
 const readersOf = (channel: string): Readers => (Object.hasOwn(connectors, channel) ? connectors[channel as SourceChannel] : {});

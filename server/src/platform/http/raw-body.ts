@@ -28,3 +28,7 @@ export const RawBody = createParamDecorator((route: Route, context: ExecutionCon
   if (!request.is('application/octet-stream')) throw new AppError('unsupported_media');
   return readRawBody(request, route.rawBody ?? 0);
 });
+
+/** The same for a body that is signed, whatever type it says it has. */
+export const SignedBody = createParamDecorator((route: Route, context: ExecutionContext): Promise<Buffer> =>
+  readRawBody(context.switchToHttp().getRequest<Request>(), route.rawBody ?? 0));
