@@ -135,5 +135,13 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into company_setting (section, value) values ('hours', '{}');
     insert into first_run_visit (person_id, step) values (1, 'hours');
     insert into tour_seen (person_id) values (1);
+    insert into import_file (name, state, size, created_by) values ('みほん.csv', 'ready', 1, 1);
+    insert into import_piece values (1, 0, 'x');
+    insert into import_rejected values (1, 1, 'x', 'x');
+    insert into import_addition values (1, 0, '{1}');
+    insert into import_mapping (shape, fields) values ('x', '{}');
+    insert into webhook_door (source_id, public_id) values (1, 'x');
+    insert into webhook_secret (source_id, sealed) values (1, 'x');
+    insert into webhook_delivery (source_id, mark, answer) values (1, 'x', '{}');
   `);
 }

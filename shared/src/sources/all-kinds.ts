@@ -9,6 +9,7 @@ import { mastodonKind } from './kinds/mastodon.ts';
 import { misskeyKind } from './kinds/misskey.ts';
 import { rssKind } from './kinds/rss.ts';
 import { threadsKind } from './kinds/threads.ts';
+import { webhookKind } from './kinds/webhook.ts';
 import { xKind } from './kinds/x.ts';
 import { youtubeKind } from './kinds/youtube.ts';
 import type { SourceKind } from './source-kind.ts';
@@ -27,4 +28,5 @@ export const sourceKinds: Record<SourceChannel, SourceKind> = {
   hatena: hatenaKind,
   gdelt: gdeltKind,
   json: jsonKind,
+  webhook: webhookKind,
 };

@@ -9,6 +9,7 @@ import { mastodonSettings } from './settings/mastodon.ts';
 import { misskeySettings } from './settings/misskey.ts';
 import { rssSettings } from './settings/rss.ts';
 import { threadsSettings } from './settings/threads.ts';
+import { webhookSettings } from './settings/webhook.ts';
 import { xSettings } from './settings/x.ts';
 import { youtubeSettings } from './settings/youtube.ts';
 
@@ -26,5 +27,6 @@ export const sourceConfig = z.discriminatedUnion('channel', [
   hatenaSettings,
   gdeltSettings,
   jsonSettings,
+  webhookSettings,
 ]);
 export type SourceConfig = z.infer<typeof sourceConfig>;

@@ -63,6 +63,15 @@ export const auditActs = [
   'person.role_kept',
   'password.allowed',
   'audit.exported',
+  'import.started',
+  'import.stopped',
+  'import.undone',
+  'import.removed',
+  'quarantine.retried',
+  'quarantine.removed',
+  'quarantine.exported',
+  'webhook.key_made',
+  'webhook.refused',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -127,6 +136,15 @@ export const auditActWords: Record<AuditAct, Words> = {
   'person.role_kept': { ja: '最後の管理者の役割を維持', en: 'Last administrator kept' },
   'password.allowed': { ja: 'パスワードでのサインインの一時許可', en: 'Password sign-in allowed for a while' },
   'audit.exported': { ja: '監査ログのCSV出力', en: 'Audit log exported' },
+  'import.started': { ja: '取り込みの開始', en: 'Import started' },
+  'import.stopped': { ja: '取り込みの一時停止・中止', en: 'Import paused or cancelled' },
+  'import.undone': { ja: '取り込みの取り消し', en: 'Import undone' },
+  'import.removed': { ja: '取り込みの履歴の削除', en: 'Import removed from the history' },
+  'quarantine.retried': { ja: '隔離した項目の再取り込み', en: 'Quarantine retried' },
+  'quarantine.removed': { ja: '隔離した項目の削除', en: 'Quarantine removed' },
+  'webhook.key_made': { ja: 'Webhookの鍵の発行', en: 'Webhook key made' },
+  'webhook.refused': { ja: 'Webhookの署名の誤り', en: 'Webhook signature refused' },
+  'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
 };
 
 /** Kinds of things an entry can be about: what stands before the colon of its subject. */
@@ -141,6 +159,8 @@ export const auditSubjects = [
   'evidence',
   'view',
   'file',
+  'import',
+  'quarantine',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 export const auditSubjectWords: Record<AuditSubject, Words> = {
@@ -154,4 +174,6 @@ export const auditSubjectWords: Record<AuditSubject, Words> = {
   evidence: { ja: '証跡', en: 'Evidence' },
   view: { ja: 'ビュー', en: 'View' },
   file: { ja: 'ファイル', en: 'File' },
+  import: { ja: '取り込み', en: 'Import' },
+  quarantine: { ja: '隔離した項目', en: 'Quarantined item' },
 };

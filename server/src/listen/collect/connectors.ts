@@ -32,6 +32,7 @@ export const connectors: Record<SourceChannel, Readers> = {
   hatena: { poll: hatenaConnector, counts: hatenaCounts },
   gdelt: { poll: gdeltConnector },
   json: { poll: jsonConnector },
+  webhook: {},
 };
 
 const readersOf = (channel: string): Readers => (Object.hasOwn(connectors, channel) ? connectors[channel as SourceChannel] : {});
