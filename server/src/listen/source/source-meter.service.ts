@@ -42,7 +42,7 @@ export class SourceMeterService {
     const rows = await tx.query<Booked>(
       `with allowed as (select case when budget ? $2 then (budget->>$2)::numeric else $5::numeric end as most from source where id = $1)
        insert into source_use as u (source_id, unit, window_at, used)
-       select $1, $2, ${windowStart}, $6 from allowed where most is null or $6 <= floor(most * $7)
+       select $1, $2, ${windowStart}, $6::bigint from allowed where most is null or $6::bigint <= floor(most * $7)
        on conflict (source_id, unit, window_at) do update set used = u.used + excluded.used
          where (select most is null or u.used + excluded.used <= floor(most * $7) from allowed)
        returning used, (select most from allowed)`,
