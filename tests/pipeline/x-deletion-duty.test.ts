@@ -12,7 +12,7 @@ let streamed: XApi;
 let threads: ThreadsApi;
 let app: TestApp;
 let admin: ApiClient;
-const configOf = (mode: 'search' | 'stream', url: string) => ({ channel: 'x' as const, mode, query: mode === 'search' ? 'ミナモ' : '', language: '' as const, withReposts: true, lookbackHours: 24, catchUp: 'search' as const, url });
+const configOf = (mode: 'search' | 'stream', url: string) => ({ channel: 'x' as const, mode, query: mode === 'search' ? 'ミナモ' : '', language: 'all' as const, withReposts: true, lookbackHours: 24, catchUp: 'search' as const, url });
 
 beforeAll(async () => {
   [x, streamed, threads] = await Promise.all([new XApi().listen(), new XApi().listen(), new ThreadsApi().listen()]);

@@ -17,10 +17,10 @@ export const xKind: SourceKind = {
       help: { ja: '空欄の場合はトピックの語から作成します。検索は512文字、ストリームは1,024文字までです。', en: 'Made from the topics where left empty. At most 512 characters for search, 1,024 for the stream.' },
     },
     {
-      name: 'language', kind: 'choice', default: '', label: { ja: '言語', en: 'Language' },
+      name: 'language', kind: 'choice', default: 'all', label: { ja: '言語', en: 'Language' },
       help: { ja: 'トピックから作成する検索条件に加えます。', en: 'Added to queries made from the topics.' },
       options: [
-        { value: '', label: { ja: 'すべて', en: 'All' } },
+        { value: 'all', label: { ja: 'すべて', en: 'All' } },
         { value: 'ja', label: { ja: '日本語のみ', en: 'Japanese only' } },
         { value: 'en', label: { ja: '英語のみ', en: 'English only' } },
       ],
