@@ -28,7 +28,7 @@ class Listening {
   constructor(api: XApi, cursor: Cursor | null = null, config: Partial<XConfig> = {}, options: { idleMs?: number; topics?: WatchedTopic[] } = {}) {
     this.cursor = cursor;
     this.topics = options.topics ?? this.topics;
-    const settings: XConfig = { channel: 'x', mode: 'stream', query: '', language: '', withReposts: true, lookbackHours: 24, catchUp: 'search', url: api.url, ...config };
+    const settings: XConfig = { channel: 'x', mode: 'stream', query: '', language: 'all', withReposts: true, lookbackHours: 24, catchUp: 'search', url: api.url, ...config };
     const input = readInput({ config: settings, outgoing: loopbackClient(), secrets: { bearerToken: xToken }, meter: this.meter, signal: this.stopping.signal, watched: () => Promise.resolve(this.topics) });
     const run = createXStream(paid, { idleMs: 20_000, flushMs: 10, rulesMs: 30, ...options }).run({
       ...input, cursor, now: () => Date.now(), onAlive: () => { this.alive += 1; }, onProblem: (code, detail) => { this.problems.push([code, detail]); }, onGap: (gap) => { this.gaps.push(gap); },

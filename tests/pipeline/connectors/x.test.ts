@@ -9,7 +9,7 @@ import { bookedMeter, loopbackClient, readInput, type BookedMeter } from '../../
 
 type XConfig = Extract<SourceConfig, { channel: 'x' }>;
 const configOf = (server: { port: number }, more: Partial<XConfig> = {}): XConfig =>
-  ({ channel: 'x', mode: 'search', query: 'ミナモ', language: '', withReposts: true, lookbackHours: 24, catchUp: 'search', url: `http://127.0.0.1:${server.port}`, ...more });
+  ({ channel: 'x', mode: 'search', query: 'ミナモ', language: 'all', withReposts: true, lookbackHours: 24, catchUp: 'search', url: `http://127.0.0.1:${server.port}`, ...more });
 
 describeConnector({
   name: 'x search',
