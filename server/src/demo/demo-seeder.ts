@@ -33,7 +33,7 @@ export class DemoSeeder {
     }
     for (const key of placeKeys) {
       const config = key === 'bluesky' ? blueskySettings.parse({ channel: 'bluesky' }) : { channel: 'rss' as const, url: feedUrls[key] };
-      await this.sources.create({ name: sourceNames[key], config, secrets: {}, intervalSeconds: 300, keepsOnlyMatches: false, isPaused: false }, caller, here);
+      await this.sources.create({ name: sourceNames[key], config, secrets: {}, budget: {}, intervalSeconds: 300, keepsOnlyMatches: false, isPaused: false }, caller, here);
     }
   }
 }

@@ -29,6 +29,11 @@ export const sourceErrors = {
   no_words: { ja: '検索する語がありません。情報源に語を入力するか、トピックを作成してください。', en: 'There is no word to search for. Enter words in the source, or make a topic.' },
   empty_not_calm: { ja: '結果が0件でした。検索語が制限されている場合も0件になるため、平穏とは判断できません。', en: 'Nothing was found. A restricted word also gives nothing, so this does not mean calm.' },
   budget_spent: { ja: '利用枠を使い切ったため、次の枠まで取得を控えています。', en: 'The allowance is used up; fetching waits for the next one.' },
+  query_refused: { ja: '検索条件が受け付けられませんでした。検索条件を見直してください。', en: 'The query was refused. Check the query of the source.' },
+  nothing_to_search: { ja: '検索する語がありません。トピックを登録するか、検索条件を入力してください。', en: 'There is nothing to search for. Add a topic or enter a query.' },
+  too_many_connections: { ja: '同じアプリの接続がすでに使われています。ほかの接続を閉じてください。自動で再試行します。', en: 'The app already holds its connection elsewhere. Close the other one; Hinomi tries again by itself.' },
+  comments_closed: { ja: 'コメントが無効な動画があります。その動画のコメントは取得できません。', en: 'Comments are turned off for some videos; theirs cannot be read.' },
+  own_posts_only: { ja: 'アプリ審査を通るまでは自社の投稿しか検索されません。世間の声は見えていません。', en: 'Before app review only your own posts are searched: the public is not seen.' },
   storage_failed: { ja: 'データベースに保存できませんでした。位置は進めず、自動で再試行します。', en: 'The posts could not be stored. The position was kept; Hinomi tries again by itself.' },
   unexpected: { ja: '予期しないエラーが発生しました。自動で再試行します。', en: 'Something unexpected went wrong; Hinomi tries again by itself.' },
 } as const satisfies Record<string, Words>;

@@ -21,7 +21,7 @@ registerWords('mentions', {
     channel: '取得元', author: '投稿者', text: '本文', judgement: '判定', judgementOf: '{{topic}}についての判定', judgementBoth: '{{topic}}と本文全体の判定', judgementWhole: '本文全体の判定', unjudgedText: 'まだ判定していないか、判定に失敗しました。自動で再試行します。',
     scores: '論調の得点', stance: '立場', kind: '種別', language: '言語', categories: 'カテゴリ', category: '{{word}}({{level}}、確からしさ {{confidence}}%)', uncertainText: '肯定と否定の得点が近いため、内容を確認してください。',
     reasons: '根拠', reasonsNone: '根拠となる語はありません', reason: '「{{text}}」', rulesVersion: '判定規則 {{version}}',
-    counts: '反応', reposts: '再投稿', likes: 'いいね', replies: '返信', quotes: '引用', views: '表示', bookmarks: 'ブックマーク', rating: '評価', countsNone: '情報源に反応の数がありません',
+    counts: '反応', reposts: '再投稿', likes: 'いいね', replies: '返信', quotes: '引用', views: '表示', bookmarks: 'ブックマーク', rating: '評価', countsNone: '情報源に反応の数がありません', countsOverTime: '反応の推移({{count}}時点)', countsAt: '確認時刻',
     links: '本文のリンク', tags: 'ハッシュタグ', versions: '編集前の内容', topicsOf: '一致したトピック', topicGone: '削除されたトピック', sourceGone: '削除された情報源',
 },
   en: {
@@ -42,7 +42,7 @@ registerWords('mentions', {
     channel: 'Channel', author: 'Author', text: 'Text', judgement: 'Judgement', judgementOf: 'Judgement about {{topic}}', judgementBoth: 'Judgement about {{topic}} and of the whole text', judgementWhole: 'Judgement of the whole text', unjudgedText: 'Not judged yet, or judging failed. Hinomi tries again by itself.',
     scores: 'Polarity scores', stance: 'Stance', kind: 'Kind', language: 'Language', categories: 'Categories', category: '{{word}} ({{level}}, confidence {{confidence}}%)', uncertainText: 'The scores lie close together; read the text yourself.',
     reasons: 'Reasons', reasonsNone: 'No words gave a reason', reason: '“{{text}}”', rulesVersion: 'Rules {{version}}',
-    counts: 'Reactions', reposts: 'Reposts', likes: 'Likes', replies: 'Replies', quotes: 'Quotes', views: 'Views', bookmarks: 'Bookmarks', rating: 'Rating', countsNone: 'The source gives no counts',
+    counts: 'Reactions', reposts: 'Reposts', likes: 'Likes', replies: 'Replies', quotes: 'Quotes', views: 'Views', bookmarks: 'Bookmarks', rating: 'Rating', countsNone: 'The source gives no counts', countsOverTime: 'Reactions over time ({{count}} points)', countsAt: 'Seen at',
     links: 'Links in the text', tags: 'Hashtags', versions: 'Earlier versions', topicsOf: 'Matched topics', topicGone: 'Removed topic', sourceGone: 'Removed source',
 },
 });

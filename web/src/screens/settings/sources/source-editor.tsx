@@ -73,7 +73,7 @@ export function SourceEditor({ source, onClose }: { source: Source | null; onClo
     <EditDrawer title={t(source === null ? 'addTitle' : 'editTitle')} isOpen onClose={onClose} isDirty={draft !== first}>
       <SubmitForm submit={submit} label={t(source === null ? 'create' : 'save')} onCancel={onClose}>
         <SourceFields draft={draft} change={setDraft} submit={submit} source={source} />
-        <TestFetch draft={draft} sourceId={source?.id} />
+        {kindOf(draft).modeOf(draft.settings) !== 'push' && <TestFetch draft={draft} sourceId={source?.id} />}
       </SubmitForm>
     </EditDrawer>
   );

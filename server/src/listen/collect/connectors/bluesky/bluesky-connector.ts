@@ -44,7 +44,10 @@ async function connect(attempt: Attempt, resume: Resume): Promise<StreamSession 
   if ('socket' in opened) return startSession(attempt, resume, opened.socket);
   const next = position === null ? null : resumeAfter(opened.declined, resume);
   if (next === null) return { error: opened.declined.error, isPathRefused: isPathRefused(opened.declined) };
-  if (next === 'now') input.onProblem('cursor_too_old', null);
+  if (next === 'now') {
+    input.onProblem('cursor_too_old', null);
+    if (position?.timeUs != null) input.onGap({ fromMs: position.timeUs / 1_000, toMs: input.now(), code: 'cursor_too_old' });
+  }
   return connect(attempt, next);
 }
 
