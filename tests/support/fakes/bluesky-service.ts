@@ -2,6 +2,8 @@ import { JsonServer, type JsonCall, type JsonReply } from './json-server.ts';
 
 type View = Record<string, unknown> & { uri: string; record: { text: string; createdAt: string } };
 
+const japanesePost = { $type: 'app.bsky.feed.post', langs: ['ja'] };
+
 /** The server of an account on loopback: sessions from an app password, search by `sort=latest` with `since` and `cursor`, single posts. */
 export class FakeBlueskyService extends JsonServer {
   readonly account = 'mihon.example';
@@ -15,7 +17,7 @@ export class FakeBlueskyService extends JsonServer {
   post(text: string, more: Record<string, unknown> = {}): string {
     const uri = `at://did:plc:mihonhanako0000000000000/app.bsky.feed.post/${(this.posts.length + 1).toString(36).padStart(13, '0')}`;
     const now = new Date().toISOString();
-    this.posts.push({ uri, cid: 'bafyfake', author: { did: 'did:plc:mihonhanako0000000000000', handle: 'hanako.mihon.example', displayName: '見本 花子' }, record: { ...{ $type: 'app.bsky.feed.post', text, langs: ['ja'], createdAt: now } }, indexedAt: now, likeCount: 0, repostCount: 0, replyCount: 0, quoteCount: 0, ...more });
+    this.posts.push({ uri, cid: 'bafyfake', author: { did: 'did:plc:mihonhanako0000000000000', handle: 'hanako.mihon.example', displayName: '見本 花子' }, record: { text, createdAt: now, ...japanesePost }, indexedAt: now, likeCount: 0, repostCount: 0, replyCount: 0, quoteCount: 0, ...more });
     return uri;
   }
 

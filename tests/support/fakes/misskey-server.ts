@@ -69,14 +69,17 @@ export class FakeMisskey extends JsonServer {
   protected override answer({ path, method, body, headers }: JsonCall): JsonReply {
     const endpoint = path.replace(/^\/api\//, '');
     if (method !== 'POST' || headers['user-agent'] === undefined) return { status: 404, value: {} };
-    const refuse = (status: number, code: string): JsonReply => ({ status, value: { error: { code, message: code, id: 'x', kind: 'client' } } });
-    const list = lists[endpoint];
-    if (list?.needsToken === true && body['i'] !== this.token) return refuse(401, 'CREDENTIAL_REQUIRED');
-    if (endpoint === 'notes/search' && !this.canSearch) return refuse(400, 'UNAVAILABLE');
-    if (endpoint === 'antennas/notes' && body['antennaId'] !== 'antenna1') return refuse(400, 'NO_SUCH_ANTENNA');
-    if (list !== undefined) return { value: pageOf(this.notes.filter((note) => fits(note, body)), body) };
+    const refusal = this.refusalOf(endpoint, body);
+    if (refusal !== null) return refusal;
+    if (lists[endpoint] !== undefined) return { value: pageOf(this.notes.filter((note) => fits(note, body)), body) };
     const note = this.notes.find(({ id }) => id === body['noteId']);
     return endpoint === 'notes/show' && note !== undefined ? { value: note } : refuse(400, 'NO_SUCH_NOTE');
+  }
+
+  private refusalOf(endpoint: string, body: Record<string, unknown>): JsonReply | null {
+    if (lists[endpoint]?.needsToken === true && body['i'] !== this.token) return refuse(401, 'CREDENTIAL_REQUIRED');
+    if (endpoint === 'notes/search' && !this.canSearch) return refuse(400, 'UNAVAILABLE');
+    return endpoint === 'antennas/notes' && body['antennaId'] !== 'antenna1' ? refuse(400, 'NO_SUCH_ANTENNA') : null;
   }
 
   private tell(id: string, type: string, body: unknown): void {
@@ -93,6 +96,8 @@ export class FakeMisskey extends JsonServer {
     return note;
   }
 }
+
+const refuse = (status: number, code: string): JsonReply => ({ status, value: { error: { code, message: code, id: 'x', kind: 'client' } } });
 
 /** Search finds pieces of the text, whatever stands before or behind them. */
 function fits(note: Note, { query, tag }: Record<string, unknown>): boolean {
