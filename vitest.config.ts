@@ -9,7 +9,7 @@ export default defineConfig({
     reporters: process.env['CI'] ? ['default'] : ['default'],
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'shared/src/**/*.test.ts', 'web/src/**/*.test.ts', 'tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'shared/src/**/*.test.ts', 'web/src/**/*.test.ts', 'tests/unit/**/*.test.ts'], testTimeout: 30_000, isolate: false } },
       { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], ...slow } },
       { test: { name: 'migrations', include: ['tests/migrations/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'api', include: ['tests/api/**/*.test.ts'], ...onDatabase } },

@@ -10,7 +10,11 @@ import { PersonSettings1763800000009 } from './0009-person-settings.ts';
 import { Company1763800000010 } from './0010-company.ts';
 import { Retention1763800000011 } from './0011-retention.ts';
 import { WallDisplay1763800000012 } from './0012-wall-display.ts';
+import { CheaperIntake1763800000013 } from './0013-cheaper-intake.ts';
 import { SourceKinds1763900000015 } from './0015-source-kinds.ts';
+import { FileImport1763900000016 } from './0016-file-import.ts';
+import { Collecting1763900000017 } from './0017-collecting.ts';
+import { Engagement1763900000018 } from './0018-engagement.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -26,5 +30,9 @@ export const allMigrations = [
   Company1763800000010,
   Retention1763800000011,
   WallDisplay1763800000012,
+  CheaperIntake1763800000013,
   SourceKinds1763900000015,
+  FileImport1763900000016,
+  Collecting1763900000017,
+  Engagement1763900000018,
 ];

@@ -56,6 +56,7 @@ test(`of ${guesses} guesses through three servers ten are looked at for each acc
   const onOneAccount = await countHashes(async () => { spread = await storm(half, (n) => guess(n, adminEmail, addressOf(n))); });
   expect([onOneAccount, Object.fromEntries(spread)]).toEqual([10, { 401: 10, 429: half - 10 }]);
   const fromOneAddress = await countHashes(async () => { stuffed = await storm(half, (n) => guess(n, `account${n}@minamo.example`, '192.0.2.1')); });
+  expect(apps.flatMap(({ logLines }) => logLines.filter((line) => line.startsWith('{"level":50')))).toEqual([]);
   expect([fromOneAddress, Object.fromEntries(stuffed)]).toEqual([100, { 401: 100, 429: half - 100 }]);
   expect(await guess(0, adminEmail, '198.51.100.7', goodPassword)).toBe(429);
   expect(await guess(1, other, '198.51.100.7', goodPassword)).toBe(201);

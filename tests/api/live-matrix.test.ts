@@ -1,25 +1,29 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { liveEvents } from '@hinomi/shared/live/live-events';
-import type { LiveEventName, LivePayload } from '@hinomi/shared/live/live-events';
+import { liveEvents, mayHear } from '@hinomi/shared/live/live-events';
+import type { LiveEvent, LiveEventName, LivePayload } from '@hinomi/shared/live/live-events';
 import { authRoutes } from '@hinomi/shared/routes/auth-routes';
+import { ownSettingsRoutes } from '@hinomi/shared/routes/own-settings-routes';
 import { peopleRoutes } from '@hinomi/shared/routes/people-routes';
-import { canAccess, roles } from '@hinomi/shared/vocabulary/permission';
+import { roles } from '@hinomi/shared/vocabulary/permission';
 import type { Role } from '@hinomi/shared/vocabulary/permission';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { LiveListener } from './live-steps.ts';
-import { addPerson, setUpAdmin } from './people-steps.ts';
+import { addPerson, setUpAdmin, signIn } from './people-steps.ts';
 
 /** One payload of every event there is; a new event does not compile without one. */
 const samples: { [N in LiveEventName]: LivePayload<N> } = {
   'mention.stored': { count: 2, topics: { 1: 2 } }, 'mention.changed': { ids: ['7'] }, 'topic.measured': { topicIds: [1] },
   'level.changed': { topicId: 1, from: 1, level: 3 }, 'alert.changed': { alertId: 1, topicId: 1, level: 3, status: 'firing', change: 'opened' },
   'source.changed': { sourceId: 1 }, 'topic.changed': { topicId: 1 }, 'people.changed': {},
-  'company.changed': {}, 'first_run.changed': {},
+  'company.changed': {}, 'first_run.changed': {}, 'bell.seen': { personId: 2_147_483_600 },
+  'import.changed': { importId: 1 }, 'quarantine.changed': {},
 };
 const names = Object.keys(liveEvents) as LiveEventName[];
+/** Whether the sample of an event is for someone of this role whom its payload does not name. */
+const isFor = (role: Role, name: LiveEventName): boolean => mayHear({ seq: 1, name, payload: samples[name] } as LiveEvent, { role, personId: 1 });
 /** A change acts within this time, even where nobody told the connection of it. */
 const limitMs = 5_500;
 
@@ -53,8 +57,19 @@ test.each(names)('%s is heard by exactly the roles that may see it', async (name
   for (const [role, listener] of listeners) {
     await listener.catchUp(app);
     const heard = listener.events.map((event) => [event.name, event.payload]);
-    expect(heard, role).toEqual(canAccess(role, liveEvents[name].permission) ? [[name, samples[name]]] : []);
+    expect(heard, role).toEqual(isFor(role, name) ? [[name, samples[name]]] : []);
   }
+});
+
+test('what somebody has seen under the bell is heard by their own devices alone', async () => {
+  const [one, other] = [await addAs('viewer'), await addAs('viewer')];
+  const second = (await signIn(app, one.email)).client;
+  const own = await Promise.all([one.client, second].map(async ({ cookieHeader }) => (await connect({ cookie: cookieHeader })).listen()));
+  const foreign = await Promise.all([other.client, admin].map(async ({ cookieHeader }) => (await connect({ cookie: cookieHeader })).listen()));
+  await one.client.call(ownSettingsRoutes.markSeen, { body: { items: ['alert:7:4'] } });
+  for (const listener of [...own, ...foreign]) await listener.catchUp(app);
+  expect(own.map(({ events }) => events.map(({ name, payload }) => [name, payload]))).toEqual([[['bell.seen', { personId: one.id }]], [['bell.seen', { personId: one.id }]]]);
+  expect(foreign.map(({ events }) => events)).toEqual([[], []]);
 });
 
 test('what is held back leaves no gap in the numbers, so that nobody asks for it again', async () => {
@@ -72,7 +87,7 @@ test('catching up from an old number shows no more than hearing it live would ha
   const viewer = await connect({ cookie: clients.get('viewer')?.cookieHeader });
   await viewer.socket.timeout(5_000).emitWithAck('resume', Number(row?.seq ?? 0));
   await viewer.catchUp(app);
-  expect(viewer.events.map(({ name }) => name)).toEqual(names.filter((name) => canAccess('viewer', liveEvents[name].permission)));
+  expect(viewer.events.map(({ name }) => name)).toEqual(names.filter((name) => isFor('viewer', name)));
 });
 
 test('nothing that was rolled back is heard', async () => {

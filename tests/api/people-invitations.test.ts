@@ -77,6 +77,29 @@ describe('an invitation', () => {
     expect(codeOf(await admin.call(peopleRoutes.withdraw, { params: { invitationId: id } }))).toBe('not_found');
   });
 
+  test('that was withdrawn can be taken back for ten minutes, and its link works again', async () => {
+    const { id, token } = await invite();
+    const restore = (invitationId: number) => admin.call(peopleRoutes.restoreInvitation, { params: { invitationId } });
+    expect(codeOf(await restore(id))).toBe('not_found');
+    await admin.call(peopleRoutes.withdraw, { params: { invitationId: id } });
+    await app.database.query(`update invitation set withdrawn_at = now() - interval '11 minutes' where id = $1`, [id]);
+    expect(codeOf(await restore(id))).toBe('not_found');
+    await app.database.query('update invitation set withdrawn_at = now() where id = $1', [id]);
+    expect((await restore(id)).status).toBe(200);
+    expect((await accept(token)).body.person).toMatchObject({ email });
+    expect(codeOf(await restore(id))).toBe('not_found');
+  });
+
+  test('is not taken back beside a newer one, nor for somebody who is here by now', async () => {
+    const first = await invite();
+    const second = await invite();
+    const restore = () => admin.call(peopleRoutes.restoreInvitation, { params: { invitationId: first.id } });
+    expect(codeOf(await restore())).toBe('already_exists');
+    await accept(second.token);
+    expect(codeOf(await restore())).toBe('already_exists');
+    expect(codeOf(await accept(first.token))).toBe('invitation_invalid');
+  });
+
   test('of an address that has an open one takes its place', async () => {
     const first = await invite(email, 'admin');
     const second = await invite(` ${email.toUpperCase()} `, 'viewer');

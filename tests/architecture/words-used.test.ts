@@ -46,6 +46,19 @@ describe('the texts of the screens', () => {
     expect(keys.filter(({ namespace, key, file }) => !isAskedFor(key, readersOf(namespace, file))).map(nameOf)).toEqual([]);
   });
 
+  it('are never asked for by a key whose beginning is a variable, which nobody could look up', () => {
+    expect(sources.flatMap(({ file, text }) => [...text.matchAll(/\bt\(`\$\{[^`]*`/g)].map(([asked]) => `${file}: ${asked}`))).toEqual([]);
+  });
+
+  it('have the group that a put-together key begins with', () => {
+    const missing = sources.flatMap(({ file, text }) => {
+      const namespaces = [...text.matchAll(/useTranslation\('([\w-]+)'\)/g)].map((match) => match[1] ?? '');
+      const known = keys.filter(({ namespace }) => namespaces.includes(namespace)).map(({ key }) => key);
+      return namespaces.length === 0 ? [] : [...text.matchAll(/\bt\(`([\w.]+)\$\{/g)].map((match) => match[1] ?? '').filter((beginning) => !known.some((key) => key.startsWith(beginning))).map((beginning) => `${file}: ${beginning}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
   it('are all there that a screen asks for', () => {
     const missing = sources.filter(({ text }) => !isTextFile(text)).flatMap(({ file, text }) => {
       const namespaces = [...text.matchAll(/useTranslation\('([\w-]+)'\)/g)].map((match) => match[1] ?? '');

@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { DemoProcess } from '../fault/processes/demo-process.ts';
 
 const pictures = fileURLToPath(new URL('../../web/public/help', import.meta.url));
-const largestBytes = 150_000;
+const largestBytes = 175_000;
 
 async function goToStage(page: Page, scenario: RegExp, stage: RegExp): Promise<void> {
   await page.getByRole('button', { name: /段階へ移動|Go to a stage/ }).click();

@@ -140,6 +140,7 @@ describe('the bell', () => {
     const [page, other] = [await openDevice(), await openDevice()];
     await visit(page, '/settings/me', '自分の設定');
     await visit(other, '/settings/me', '自分の設定');
+    await other.locator('.connection-chip[data-state="connected"]').waitFor();
     const bell = (of: Page) => of.getByRole('button', { name: /^要確認/ });
     await page.getByRole('button', { name: '要確認 1件(未読 1件)' }).waitFor();
     await page.waitForFunction(() => /^\(1\) \S+｜自分の設定｜Hinomi$/.test(document.title));
@@ -149,7 +150,7 @@ describe('the bell', () => {
     await page.waitForURL(/\/alerts\?id=/);
     await page.getByRole('button', { name: '要確認 1件(未読 0件)' }).waitFor();
     await page.waitForFunction(() => document.title === 'アラート｜Hinomi');
-    await other.reload();
+    // Told by a live event: nobody loads the page anew.
     await other.getByRole('button', { name: '要確認 1件(未読 0件)' }).waitFor();
   });
 });
@@ -233,5 +234,25 @@ describe('after ten hours asleep', () => {
     await page.getByRole('heading', { name: '投稿', level: 1 }).waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('配布');
     await page.getByText('駅前でミナモの').first().waitFor();
+  });
+
+  it('a screen that is drawn anew while the end of its session is on the way makes way for sign-in and does not break', async () => {
+    await living.app.database.query('update session set last_seen_at = now()');
+    const page = await openDevice();
+    await page.clock.install();
+    await visit(page, '/mentions', '投稿');
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    await living.app.database.query('update session set last_seen_at = now() - interval \'11 hours\'');
+    const answered = page.waitForResponse('**/api/session');
+    // The clock stands still, and with it the message that the answer has changed.
+    await page.clock.pauseAt(Date.now() + 36_000_000);
+    await (await answered).finished();
+    for (let n = 0; n < 10; n += 1) {
+      await page.keyboard.press('g');
+      await page.keyboard.press('Escape');
+    }
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['投稿']);
+    await page.clock.resume();
+    await page.getByLabel('メールアドレス').waitFor();
   });
 });

@@ -35,6 +35,7 @@ function listen(options: { cursor?: Cursor | null; settings?: Partial<SessionOpt
     },
     onAlive: () => { run.alive += 1; },
     onProblem: (code, detail) => { run.problems.push({ code, detail }); },
+    onGap: () => undefined,
   }).then(() => 'stopped', (error: unknown) => error);
   return run;
 }

@@ -38,7 +38,7 @@ describe.each([['an hour ahead', hourMs], ['an hour behind', -hourMs]] as const)
     });
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await eventually(() => { if (!product.isReady) throw new Error(product.said.slice(-2_000)); return true; }, Boolean, 15_000);
+    await eventually(() => { if (!product.isReady) throw new Error(product.said.slice(-2_000)); return true; }, Boolean, 60_000);
     admin = new ApiClient(`http://127.0.0.1:${port}`);
     const made = await admin.call(authRoutes.setUp, { body: { token: product.setUpToken, name: '見本 花子', email: adminEmail, password: goodPassword, language: 'ja' } });
     if (made.status !== 201) throw new Error(`set-up answered ${made.status}\n${product.said}`);

@@ -103,6 +103,12 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into password_reset (token_hash, person_id, expires_at) values ('x', 1, now());
     select audit_append('topic.created', 1, '見本 花子', '-', 'topic:1', '{}');
     insert into source (name, channel, config, interval_seconds, keeps_only_matches) values ('みほん', 'rss', '{}', 300, false);
+    insert into engagement_point (mention_id, at) values (1, now());
+    insert into engagement_due values (1, 1, 0, now());
+    insert into mention_alias values (1, 'a', 1);
+    insert into source_use values (1, 'call', now(), 1);
+    insert into source_gap (source_id, kind, from_at) values (1, 'silent', now());
+    insert into source_history (source_id, kind) values (1, 'recovered');
     insert into source_secret (source_id, name, sealed) values (1, 'token', 'x');
     insert into topic (name, query) values ('ミナモ', '{}');
     insert into mention (source_id, external_id, text, text_is_full, sort_at, is_clock_suspect, links, tags, extra, topic_ids, content_hash, folded, grams)
@@ -129,5 +135,13 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into company_setting (section, value) values ('hours', '{}');
     insert into first_run_visit (person_id, step) values (1, 'hours');
     insert into tour_seen (person_id) values (1);
+    insert into import_file (name, state, size, created_by) values ('みほん.csv', 'ready', 1, 1);
+    insert into import_piece values (1, 0, 'x');
+    insert into import_rejected values (1, 1, 'x', 'x');
+    insert into import_addition values (1, 0, '{1}');
+    insert into import_mapping (shape, fields) values ('x', '{}');
+    insert into webhook_door (source_id, public_id) values (1, 'x');
+    insert into webhook_secret (source_id, sealed) values (1, 'x');
+    insert into webhook_delivery (source_id, mark, answer) values (1, 'x', '{}');
   `);
 }

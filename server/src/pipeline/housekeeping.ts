@@ -13,10 +13,17 @@ const tombstoneHours = 72;
 /** What is forgotten, by table: the condition its rows meet once nobody needs them. */
 const forgotten: readonly (readonly [table: string, condition: string])[] = [
   ['tombstone', `at < now() - interval '${tombstoneHours} hours'`],
+  ['source_use', `window_at < now() - interval '400 days'`],
+  ['source_gap', `to_at < now() - interval '400 days'`],
+  ['source_history', `at < now() - interval '90 days'`],
   ['session', `created_at < now() - interval '8 days'`],
   ['passkey_challenge', `created_at < now() - interval '1 hour'`],
   ['password_reset', 'expires_at < now()'],
   ['totp_device', `confirmed_at is null and created_at < now() - interval '1 hour'`],
+  ['import_file', `state in ('uploading', 'ready') and created_at < now() - interval '7 days'`],
+  ['import_rejected', `import_id in (select id from import_file where finished_at < now() - interval '30 days')`],
+  ['import_addition', `import_id in (select id from import_file where finished_at < now() - interval '30 days')`],
+  ['webhook_delivery', `at < now() - interval '7 days'`],
   ['try_limit', 'expire < extract(epoch from now()) * 1000'],
   ['work_item', `stream like 'failed:%' and created_at < now() - interval '30 days'`],
 ];

@@ -35,8 +35,11 @@ export class Pipeline {
     const { role, clockSync } = this.around;
     await clockSync.measure().catch((error: unknown) => this.report('clock', error));
     if (this.isStopping) return;
-    this.loop({ name: 'clock', everyMs: 60_000, run: () => clockSync.measure() });
-    if (role === 'all' || role === 'ingest') this.loop({ name: 'collect', everyMs: 500, run: () => this.stages.collectDue() });
+    this.loop({ name: 'clock', everyMs: 1_000, run: () => clockSync.keep() });
+    if (role === 'all' || role === 'ingest') {
+      this.loop({ name: 'collect', everyMs: 500, run: () => this.stages.collectDue() });
+      this.loop({ name: 'import', everyMs: 1_000, run: () => this.stages.importWaiting() });
+    }
     if (role === 'all' || role === 'analyse') {
       const judge = this.loop({ name: 'judge', everyMs: 500, run: () => this.stages.judgeWaiting() });
       const send = this.loop({ name: 'send', everyMs: 1_000, run: () => this.sendWaiting() });
@@ -54,6 +57,8 @@ export class Pipeline {
   private jobs(): Job[] {
     return [
       { name: 'sweep-levels', everySeconds: 30, run: () => this.stages.sweepLevels() },
+      { name: 'silence', everySeconds: 10, run: () => this.stages.lookForSilence() },
+      { name: 'engagement', everySeconds: 60, run: () => this.stages.recountDue() },
       { name: 'housekeeping', everySeconds: 3_600, run: () => this.housekeeping.run() },
       { name: 'audit-check', everySeconds: 86_400, run: () => this.around.checkAudit() },
     ];

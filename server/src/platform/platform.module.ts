@@ -11,6 +11,7 @@ import { PostHoldings } from './holdings/post-holdings.js';
 import { ErrorFilter } from './http/error-filter.js';
 import { JobClaims } from './job/job-claims.js';
 import { EventLog } from './live/event-log.js';
+import { ForgedMessages } from './live/forged-messages.js';
 import { LiveServer } from './live/live-server.js';
 import { LiveSurroundings } from './live/live-surroundings.js';
 import { LiveSessions } from './live/live-sessions.js';
@@ -37,7 +38,7 @@ export class PlatformModule {
       { provide: appUrlToken, useValue: parts.appUrl }, { provide: OutgoingClient, useValue: parts.outgoing },
       { provide: DataPlace, useValue: new DataPlace(parts.dataDir ?? null) },
     ];
-    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings, SecretBox, PostHoldings];
+    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings, ForgedMessages, SecretBox, PostHoldings];
     const channels = parts.channels === undefined ? OutboxChannels : { provide: OutboxChannels, useValue: parts.channels };
     const ports = [{ provide: LiveSessions, useExisting: LiveServer }, { provide: WorkQueue, useClass: PostgresWorkQueue }];
     return {

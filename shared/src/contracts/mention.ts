@@ -41,6 +41,8 @@ export const mention = z.object({
   }),
   rating: z.number().nullable(), parentId: z.string().nullable(), repostOf: z.string().nullable(), quoteOf: z.string().nullable(),
   links: z.array(z.string()), tags: z.array(z.string()),
+  /** By an account that a topic names as the company's own. */
+  isOfficial: z.boolean(),
   /** Null until judged, or where judging failed. */
   judgement: judgement.nullable(),
   work: mentionWork,
@@ -78,6 +80,8 @@ export const mentionDetail = z.object({
   mention,
   judgements: z.array(judgement),
   versions: z.array(z.object({ text: z.string(), title: z.string().nullable(), seenAt: instant })),
+  /** Its counts at the moments they were seen to change, oldest first; empty while they never did. */
+  engagement: z.array(z.object({ at: instant, reposts: z.number().nullable(), likes: z.number().nullable(), replies: z.number().nullable(), quotes: z.number().nullable(), views: z.number().nullable(), bookmarks: z.number().nullable() })),
 });
 export type MentionDetail = z.infer<typeof mentionDetail>;
 

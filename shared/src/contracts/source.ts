@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels, sourceChannels, sourceStates } from '../vocabulary/channel.ts';
+import { channels, sourceChannels, sourceStates, sourceTurns } from '../vocabulary/channel.ts';
 import { sourceErrorCodes } from '../errors/source-errors.ts';
 import { sourceConfig, type SourceConfig } from '../sources/all-settings.ts';
 import { sourceModes } from '../sources/source-kind.ts';
@@ -20,6 +20,8 @@ export const sourceBody = z.strictObject({
   /** Keep only what matches a topic. Streams of everybody's posts need it; a chosen feed does not. */
   keepsOnlyMatches: z.boolean().default(false),
   isPaused: z.boolean().default(false),
+  /** Limits of use by unit of the kind; null = none; what is absent follows the kind. */
+  budget: z.record(z.string().regex(/^[a-z][A-Za-z]{0,40}$/), z.number().int().nonnegative().max(1_000_000_000).nullable()).default({}),
 });
 export type SourceBody = z.infer<typeof sourceBody>;
 export const sourceChange = sourceBody.extend({ version: z.number().int() });
@@ -32,6 +34,12 @@ export const sourceHealth = z.object({
   failures: z.number().int(),
   error: z.object({ code: z.enum(sourceErrorCodes), detail: z.string().nullable(), at: instant }).nullable(),
   mentions24h: z.number().int(), quarantined: z.number().int(),
+  /** The source was tried so often in vain that it is tried only now and then. */
+  isCircuitOpen: z.boolean(),
+  /** What is used of each limit in the window that runs; `limit` null = counted only. A fifth is kept for storms. */
+  use: z.array(z.object({ unit: z.string(), used: z.number(), limit: z.number().nullable(), resetsAt: instant })),
+  /** What the source's own rate headers said last. */
+  rate: z.object({ limit: z.number().nullable(), remaining: z.number(), resetsAt: instant }).nullable(),
 });
 export type SourceHealth = z.infer<typeof sourceHealth>;
 
@@ -39,6 +47,7 @@ export const source = z.object({
   id: smallId, name: z.string(), channel: z.enum(channels), mode: z.enum(sourceModes), config: z.record(z.string(), z.unknown()), intervalSeconds: z.number().int(),
   /** Names of the credentials that are kept; their values are never answered. */
   secrets: z.array(z.string()),
+  budget: z.record(z.string(), z.number().nullable()),
   keepsOnlyMatches: z.boolean(), isPaused: z.boolean(), version: z.number().int(), createdAt: instant, health: sourceHealth,
 });
 export type Source = z.infer<typeof source>;
@@ -63,3 +72,11 @@ export const quarantineList = z.object({
   items: z.array(z.object({ id: smallId, at: instant, externalId: z.string().nullable(), reason: z.string(), excerpt: z.string() })),
 });
 export type QuarantineItem = z.infer<typeof quarantineList>['items'][number];
+
+/** The last 30 days of one source: hours with what came, spans not heard, turns of its health, newest first. */
+export const sourceHistory = z.object({
+  hours: z.array(z.object({ at: instant, mentions: z.number().int() })),
+  gaps: z.array(z.object({ id: smallId, kind: z.enum(['silent', 'lost']), from: instant, to: instant.nullable(), code: z.enum(sourceErrorCodes).nullable() })),
+  turns: z.array(z.object({ id: z.string(), at: instant, kind: z.enum(sourceTurns), code: z.enum(sourceErrorCodes).nullable(), detail: z.string().nullable() })),
+});
+export type SourceHistory = z.infer<typeof sourceHistory>;

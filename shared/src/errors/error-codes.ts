@@ -43,6 +43,8 @@ export const errorCodes = {
   sso_last_way: { status: 409, ja: 'パスワードが設定されていないため、連携を解除するとサインインできなくなります。先にパスワードを設定してください。', en: 'You have no password, so without the link you could not sign in. Set a password first.' },
   password_off: { status: 403, ja: 'パスワードは使用できません。シングルサインオンを使用してください。', en: 'Passwords are switched off. Use single sign-on.' },
   too_many_tries: { status: 429, ja: '試行回数が多すぎます。しばらく待ってからやり直してください。', en: 'Too many tries. Wait a while, then try again.' },
+  signature_wrong: { status: 401, ja: '署名、時刻またはURLが正しくありません。鍵と送信時刻を確認してください。', en: 'The signature, the time or the address is not right. Check the key and the clock.' },
+  webhook_paused: { status: 503, ja: 'この情報源は停止中です。再開後に送り直してください。', en: 'This source is paused. Send again once it is resumed.' },
   too_large: { status: 413, ja: '送信された内容が大きすぎます。', en: 'What was sent is too large.' },
   unsupported_media: { status: 415, ja: '対応していない形式です。', en: 'This format is not supported.' },
   database_away: { status: 503, ja: 'データベースに接続できません。自動で再接続します。しばらく待ってからやり直してください。', en: 'The database cannot be reached. Hinomi reconnects by itself; try again shortly.' },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { alertStatuses } from '../vocabulary/alert.ts';
 import { levelSchema } from '../vocabulary/level.ts';
-import type { Permission } from '../vocabulary/permission.ts';
+import { canAccess, type CallerRole, type Permission } from '../vocabulary/permission.ts';
 import { bigId, smallId } from '../contracts/fields.ts';
 
-type LiveEventEntry = { readonly permission: Permission; readonly payload: z.ZodType };
+/** What hearing an event needs; `own` = its payload names a person, and only this person hears it. */
+type LiveEventEntry = { readonly permission: Permission | 'own'; readonly payload: z.ZodType };
 
 /**
  * The table of live events with the permission each needs. Payloads say what changed, not the new state:
@@ -21,11 +22,21 @@ export const liveEvents = {
   'people.changed': { permission: 'people.read', payload: z.object({}) },
   'company.changed': { permission: 'company.read', payload: z.object({}) },
   'first_run.changed': { permission: 'company.write', payload: z.object({}) },
+  'bell.seen': { permission: 'own', payload: z.object({ personId: smallId }) },
+  'import.changed': { permission: 'import.run', payload: z.object({ importId: smallId }) },
+  'quarantine.changed': { permission: 'source.read', payload: z.object({}) },
 } as const satisfies Record<string, LiveEventEntry>;
 
 export type LiveEventName = keyof typeof liveEvents;
 export type LivePayload<N extends LiveEventName> = z.infer<(typeof liveEvents)[N]['payload']>;
 export type LiveEvent = { [N in LiveEventName]: { seq: number; name: N; payload: LivePayload<N> } }[LiveEventName];
+
+/** Whether a live event may be told to this caller; a display on a wall has no person and hears nothing of anybody. */
+export function mayHear(event: LiveEvent, { role, personId }: { role: CallerRole; personId: number }): boolean {
+  const { permission } = liveEvents[event.name];
+  if (permission !== 'own') return canAccess(role, permission);
+  return role !== 'wall' && 'personId' in event.payload && event.payload.personId === personId;
+}
 
 /** Server to client: every event of numbers after `after` up to `upTo` that this session may see. */
 export type LiveBatch = { after: number; upTo: number; events: LiveEvent[] };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, smallId, bigId } from '../contracts/fields.ts';
 import { mentionDetail, mentionPage, mentionQuery } from '../contracts/mention.ts';
-import { quarantineList, source, sourceBody, sourceChange, sourceList, testFetchAnswer, testFetchBody } from '../contracts/source.ts';
+import { quarantineList, source, sourceBody, sourceChange, sourceHistory, sourceList, testFetchAnswer, testFetchBody } from '../contracts/source.ts';
 import { suggestAnswer, suggestBody, topic, topicBody, topicChange, topicList, topicPreview, topicPreviewBody } from '../contracts/topic.ts';
 import { defineRoute } from './route.ts';
 
@@ -16,6 +16,7 @@ export const sourceRoutes = {
   restore: defineRoute({ method: 'POST', path: '/api/sources/:sourceId/restore', access: 'source.write', summary: 'Take the removal of a source back; it is fetched again', params: sourceId, response: source, errors: ['not_found', 'already_exists'] }),
   fetchNow: defineRoute({ method: 'POST', path: '/api/sources/:sourceId/fetch', access: 'source.write', summary: 'Fetch at the next tick instead of at its time', params: sourceId, response: ok, errors: ['not_found'] }),
   test: defineRoute({ method: 'POST', path: '/api/sources/test', access: 'source.write', summary: 'Fetch once and store nothing', body: testFetchBody, response: testFetchAnswer, errors: ['too_many_tries'] }),
+  history: defineRoute({ method: 'GET', path: '/api/sources/:sourceId/history', access: 'source.read', summary: 'The last 30 days of a source: what came by hour, spans not heard, turns of its health', params: sourceId, response: sourceHistory, errors: ['not_found'] }),
   quarantine: defineRoute({ method: 'GET', path: '/api/sources/:sourceId/quarantine', access: 'source.read', summary: 'Items of the source that could not be stored', params: sourceId, response: quarantineList, errors: ['not_found'] }),
 };
 

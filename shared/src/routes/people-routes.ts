@@ -8,6 +8,7 @@ export const peopleRoutes = {
   list: defineRoute({ method: 'GET', path: '/api/people', access: 'people.read', summary: 'People and open invitations', response: peopleList }),
   invite: defineRoute({ method: 'POST', path: '/api/people/invitations', access: 'people.write', summary: 'Invite someone; the link is shown once', body: inviteBody, response: inviteAnswer, errors: ['already_exists'], status: 201 }),
   withdraw: defineRoute({ method: 'DELETE', path: '/api/people/invitations/:invitationId', access: 'people.write', summary: 'Withdraw an invitation', params: z.strictObject({ invitationId: smallId }), response: ok, errors: ['not_found'] }),
+  restoreInvitation: defineRoute({ method: 'POST', path: '/api/people/invitations/:invitationId/restore', access: 'people.write', summary: 'Take the withdrawal of an invitation back, within ten minutes; its link works again', params: z.strictObject({ invitationId: smallId }), response: ok, errors: ['not_found', 'already_exists'] }),
   change: defineRoute({ method: 'PATCH', path: '/api/people/:personId', access: 'people.write', summary: 'Change a role, disable or enable; takes effect at once', params: z.strictObject({ personId: smallId }), body: changePersonBody, response: person, errors: ['not_found', 'last_admin'] }),
 };
 

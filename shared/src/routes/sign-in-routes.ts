@@ -13,7 +13,7 @@ const personParams = z.strictObject({ personId: smallId });
 export const signInStepRoutes = {
   giveCode: defineRoute({ method: 'POST', path: '/api/session/code', access: 'public', summary: 'Second step: a code of an authenticator app, or a recovery code', body: factorCodeBody, response: sessionState, errors: ['sign_in_lapsed', 'wrong_code', 'too_many_tries'], status: 201 }),
   askPasskey: defineRoute({ method: 'POST', path: '/api/session/passkey/options', access: 'public', summary: 'A challenge for a passkey, as the second step or instead of the password', body: passkeyAskBody, response: passkeyRequestOptions, errors: ['password_off', 'sign_in_lapsed', 'too_many_tries'] }),
-  givePasskey: defineRoute({ method: 'POST', path: '/api/session/passkey', access: 'public', summary: 'The passkey\'s answer to the challenge', body: passkeyAnswerBody, response: sessionState, errors: ['sign_in_lapsed', 'passkey_refused', 'too_many_tries'], status: 201 }),
+  givePasskey: defineRoute({ method: 'POST', path: '/api/session/passkey', access: 'public', summary: 'The passkey\'s answer to the challenge', body: passkeyAnswerBody, response: sessionState, errors: ['password_off', 'sign_in_lapsed', 'passkey_refused', 'too_many_tries'], status: 201 }),
   giveUp: defineRoute({ method: 'DELETE', path: '/api/session/step', access: 'public', summary: 'Give up a sign-in that is under way', response: ok }),
 };
 

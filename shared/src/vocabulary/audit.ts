@@ -19,6 +19,7 @@ export const auditActs = [
   'sign_in_rules.changed',
   'invitation.created',
   'invitation.withdrawn',
+  'invitation.restored',
   'invitation.accepted',
   'person.role_changed',
   'person.disabled',
@@ -35,6 +36,7 @@ export const auditActs = [
   'alert.acknowledged',
   'import.finished',
   'outgoing.refused',
+  'live.forged',
   'mention.worked',
   'mention.noted',
   'evidence.kept',
@@ -61,6 +63,15 @@ export const auditActs = [
   'person.role_kept',
   'password.allowed',
   'audit.exported',
+  'import.started',
+  'import.stopped',
+  'import.undone',
+  'import.removed',
+  'quarantine.retried',
+  'quarantine.removed',
+  'quarantine.exported',
+  'webhook.key_made',
+  'webhook.refused',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -81,6 +92,7 @@ export const auditActWords: Record<AuditAct, Words> = {
   'sign_in_rules.changed': { ja: 'サインインの規則の変更', en: 'Sign-in rules changed' },
   'invitation.created': { ja: '招待の作成', en: 'Invitation created' },
   'invitation.withdrawn': { ja: '招待の取り消し', en: 'Invitation withdrawn' },
+  'invitation.restored': { ja: '招待の取り消しを元に戻す操作', en: 'Withdrawal of an invitation undone' },
   'invitation.accepted': { ja: '招待の受諾', en: 'Invitation accepted' },
   'person.role_changed': { ja: '役割の変更', en: 'Role changed' },
   'person.disabled': { ja: '利用停止', en: 'Person disabled' },
@@ -96,6 +108,7 @@ export const auditActWords: Record<AuditAct, Words> = {
   'source.tested': { ja: '情報源のテスト取得', en: 'Source tested' },
   'alert.acknowledged': { ja: 'アラートの確認', en: 'Alert acknowledged' },
   'import.finished': { ja: '取り込み', en: 'Import finished' },
+  'live.forged': { ja: 'ライブ接続の不正なメッセージ', en: 'Forged messages on a live connection' },
   'outgoing.refused': { ja: '外部接続の拒否', en: 'Outgoing request refused' },
   'mention.worked': { ja: '投稿の対応状況の変更', en: 'Mention worked on' },
   'mention.noted': { ja: '投稿へのメモ', en: 'Note on a mention' },
@@ -123,6 +136,15 @@ export const auditActWords: Record<AuditAct, Words> = {
   'person.role_kept': { ja: '最後の管理者の役割を維持', en: 'Last administrator kept' },
   'password.allowed': { ja: 'パスワードでのサインインの一時許可', en: 'Password sign-in allowed for a while' },
   'audit.exported': { ja: '監査ログのCSV出力', en: 'Audit log exported' },
+  'import.started': { ja: '取り込みの開始', en: 'Import started' },
+  'import.stopped': { ja: '取り込みの一時停止・中止', en: 'Import paused or cancelled' },
+  'import.undone': { ja: '取り込みの取り消し', en: 'Import undone' },
+  'import.removed': { ja: '取り込みの履歴の削除', en: 'Import removed from the history' },
+  'quarantine.retried': { ja: '隔離した項目の再取り込み', en: 'Quarantine retried' },
+  'quarantine.removed': { ja: '隔離した項目の削除', en: 'Quarantine removed' },
+  'webhook.key_made': { ja: 'Webhookの鍵の発行', en: 'Webhook key made' },
+  'webhook.refused': { ja: 'Webhookの署名の誤り', en: 'Webhook signature refused' },
+  'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
 };
 
 /** Kinds of things an entry can be about: what stands before the colon of its subject. */
@@ -137,6 +159,8 @@ export const auditSubjects = [
   'evidence',
   'view',
   'file',
+  'import',
+  'quarantine',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 export const auditSubjectWords: Record<AuditSubject, Words> = {
@@ -150,4 +174,6 @@ export const auditSubjectWords: Record<AuditSubject, Words> = {
   evidence: { ja: '証跡', en: 'Evidence' },
   view: { ja: 'ビュー', en: 'View' },
   file: { ja: 'ファイル', en: 'File' },
+  import: { ja: '取り込み', en: 'Import' },
+  quarantine: { ja: '隔離した項目', en: 'Quarantined item' },
 };

@@ -24,7 +24,7 @@ export const channelWords: Record<Channel, Words> = {
 };
 
 /** The channels a source can be made for today; the others follow with their connectors. */
-export const sourceChannels = ['rss', 'bluesky', 'appstore', 'googleplay', 'hatena', 'gdelt', 'json'] as const;
+export const sourceChannels = ['rss', 'bluesky', 'mastodon', 'misskey', 'x', 'youtube', 'threads', 'appstore', 'googleplay', 'hatena', 'gdelt', 'json', 'webhook'] as const;
 export type SourceChannel = (typeof sourceChannels)[number];
 
 /** Health of a source. `late`: nothing good for three expected intervals. */
@@ -36,4 +36,18 @@ export const sourceStateWords: Record<SourceState, Words> = {
   late: { ja: '遅延', en: 'Late' },
   failing: { ja: '失敗', en: 'Failing' },
   paused: { ja: '停止中', en: 'Paused' },
+};
+
+/** What can turn in the health of a source. */
+export const sourceTurns = ['failing', 'recovered', 'silent', 'heard', 'lost', 'budget_half', 'budget_most', 'budget_spent'] as const;
+export type SourceTurn = (typeof sourceTurns)[number];
+export const sourceTurnWords: Record<SourceTurn, Words> = {
+  failing: { ja: '取得に失敗', en: 'Fetching failed' },
+  recovered: { ja: '取得が回復', en: 'Fetching recovered' },
+  silent: { ja: '応答なし', en: 'Nothing heard' },
+  heard: { ja: '応答が再開', en: 'Heard again' },
+  lost: { ja: '取得できない期間', en: 'Span that cannot be had' },
+  budget_half: { ja: '利用枠の50%に到達', en: 'Half of the allowance used' },
+  budget_most: { ja: '利用枠の80%に到達', en: '80 % of the allowance used' },
+  budget_spent: { ja: '利用枠を使い切り', en: 'Allowance used up' },
 };

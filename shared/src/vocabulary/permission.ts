@@ -35,6 +35,8 @@ export const permissions = [
   'retention.read',
   'retention.write',
   'author.erase',
+  'import.run',
+  'quarantine.work',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -67,10 +69,16 @@ const answering: readonly Permission[] = [
   'view.share',
 ];
 
+/** What those who run the listening may do besides. */
+const filing: readonly Permission[] = [
+  'import.run',
+  'quarantine.work',
+];
+
 /** The permission table: which role may do what. Settings belong to administrators alone. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   admin: permissions,
-  editor: answering,
+  editor: [...answering, ...filing],
   approver: answering,
   viewer: reading,
 };

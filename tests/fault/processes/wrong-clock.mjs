@@ -1,7 +1,8 @@
-// Loaded before the product: a machine whose clock is wrong by WRONG_CLOCK_MS. Timers run on as they do on such a machine.
-const offsetMs = Number(process.env.WRONG_CLOCK_MS ?? 0);
+// Loaded before the product: a machine whose clock is wrong by WRONG_CLOCK_MS, until SIGUSR2 sets it right. Timers run on as they do on such a machine.
+let offsetMs = Number(process.env.WRONG_CLOCK_MS ?? 0);
 const RightDate = Date;
 const rightNow = Date.now.bind(Date);
+process.on('SIGUSR2', () => { offsetMs = 0; });
 
 globalThis.Date = class extends RightDate {
   constructor(...given) {

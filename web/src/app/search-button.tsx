@@ -4,10 +4,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { fetchAheadAfterMs } from '../ui/late-part.ts';
 import './search-words.ts';
-
-/** After the first screen has had the line to itself. */
-const readyAfterMs = 3_000;
 
 /** The palette once its code is here. Without a network it stays away, and nothing else of the page suffers. */
 function usePalette(): { Palette: ComponentType | null; load: () => Promise<typeof import('./search-palette.tsx')> } {
@@ -25,7 +23,7 @@ export function SearchButton() {
   const { t } = useTranslation('search');
   const { Palette, load } = usePalette();
   useEffect(() => {
-    const timer = setTimeout(() => void load().catch(() => undefined), readyAfterMs);
+    const timer = setTimeout(() => void load().catch(() => undefined), fetchAheadAfterMs);
     return () => clearTimeout(timer);
     // Once is enough: the button tries again.
     // oxlint-disable-next-line react/exhaustive-deps -- load is made anew at each drawing and does the same

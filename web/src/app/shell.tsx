@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
@@ -8,18 +9,23 @@ import { Bell } from './bell.tsx';
 import { ConnectionChip } from './connection-chip.tsx';
 import { ConnectionNote, useStaleAt } from './connection-note.tsx';
 import { GoHint } from './go-hint.tsx';
-import { DemoBanner } from './demo-banner.tsx';
-import { LanguageSwitch, PersonMenu } from './header-menu.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { fetchShortcutSheet } from './late-parts.ts';
+import { PersonButton } from './person-button.tsx';
 import { useIsDemo } from '../lib/session.ts';
 import { SearchButton } from './search-button.tsx';
+import { useLatePart } from '../ui/late-part.ts';
 import { useUndoKey } from '../ui/undo.tsx';
 import { PauseButton, PauseNote } from './pause-button.tsx';
-import { ShortcutSheet, useEverywhereKeys } from './shortcut-sheet.tsx';
 import { SideNav } from './side-nav.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
+import { useEverywhereKeys } from './use-everywhere-keys.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { WorstLevelLink } from './worst-level-link.tsx';
 import './words.ts';
+
+// Its place is kept by the height of the head.
+const DemoBanner = lazy(() => import('./demo-banner.tsx').then((module) => ({ default: module.DemoBanner })));
 
 function Head({ isOpen, onToggle, onKeys }: { isOpen: boolean; onToggle: () => void; onKeys: () => void }) {
   const { t } = useTranslation('app');
@@ -27,10 +33,10 @@ function Head({ isOpen, onToggle, onKeys }: { isOpen: boolean; onToggle: () => v
   return (
     <AppShell.Header className="app-header">
       <a className="skip-link" href="#content">{t('skip')}</a>
-      {isDemo && <DemoBanner />}
+      {isDemo && <Suspense fallback={null}><DemoBanner /></Suspense>}
       <Group flex={1} px="sm" justify="space-between" gap={4}>
         <Group gap="sm" wrap="nowrap">
-          <Burger opened={isOpen} onClick={onToggle} hiddenFrom="sm" size="sm" aria-label={t(isOpen ? 'closeNav' : 'openNav')} aria-expanded={isOpen} />
+          <Burger opened={isOpen} onClick={onToggle} hiddenFrom="sm" size="sm" data-tour="menu" aria-label={t(isOpen ? 'closeNav' : 'openNav')} aria-expanded={isOpen} />
           <Text fw={700}>Hinomi</Text>
           <WorstLevelLink />
         </Group>
@@ -40,7 +46,7 @@ function Head({ isOpen, onToggle, onKeys }: { isOpen: boolean; onToggle: () => v
           <Bell />
           <ConnectionChip />
           <Group visibleFrom="md"><LanguageSwitch /></Group>
-          <PersonMenu onKeys={onKeys} />
+          <PersonButton onKeys={onKeys} />
         </Group>
       </Group>
     </AppShell.Header>
@@ -53,12 +59,17 @@ function Frame() {
   const [isSheetOpen, sheet] = useDisclosure(false);
   const isWaiting = useGlobalKeys();
   const isStale = useStaleAt() !== null;
-  useEverywhereKeys(sheet.open);
+  const { Part: ShortcutSheet, ask: askSheet } = useLatePart(fetchShortcutSheet);
+  const openSheet = () => {
+    askSheet();
+    sheet.open();
+  };
+  useEverywhereKeys(openSheet);
   useUndoKey();
   const demoHeight = useIsDemo() ? 44 : 0;
   return (
     <AppShell header={{ height: { base: 92 + demoHeight, xs: 56 + demoHeight } }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !isOpen } }} padding={{ base: 'xs', sm: 'md' }}>
-      <Head isOpen={isOpen} onToggle={nav.toggle} onKeys={sheet.open} />
+      <Head isOpen={isOpen} onToggle={nav.toggle} onKeys={openSheet} />
       <AppShell.Navbar p="xs" component="nav" aria-label={t('nav')} className="side-nav"><SideNav onChoose={nav.close} /></AppShell.Navbar>
       <AppShell.Main>
         <AlarmBar />
@@ -68,7 +79,7 @@ function Frame() {
         <div id="content" tabIndex={-1} className="content" data-stale={isStale || undefined}><Outlet /></div>
       </AppShell.Main>
       <GoHint isWaiting={isWaiting} />
-      <ShortcutSheet isOpen={isSheetOpen} onClose={sheet.close} />
+      {ShortcutSheet !== null && <ShortcutSheet isOpen={isSheetOpen} onClose={sheet.close} />}
     </AppShell>
   );
 }

@@ -1,26 +1,9 @@
 import { Kbd, Modal, Stack, Switch, Title } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { setShortcutsOn, useShortcutGroups, useShortcuts, useShortcutsOn } from '../lib/shortcuts.ts';
-import type { Shortcut, ShortcutGroup } from '../lib/shortcut-registry.ts';
-import { useWords } from '../lib/words.ts';
-import { useGoPlaces } from './go-places.ts';
+import type { ShortcutGroup } from '../lib/shortcut-registry.ts';
+import { setShortcutsOn, useShortcutGroups, useShortcutsOn } from '../lib/shortcuts.ts';
 import './words.ts';
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-
-/** Keys that work on every screen; the sheet's own `?` among them. */
-export function useEverywhereKeys(openSheet: () => void): void {
-  const { t } = useTranslation('app');
-  const pick = useWords();
-  const goes = useGoPlaces().map(({ key, words }): Shortcut => ({ key: `g ${key}`, shows: `g → ${key}`, says: pick(words) }));
-  useShortcuts(t('keysEverywhere'), [
-    { key: '?', says: t('keySheet'), run: openSheet },
-    ...goes,
-    { key: 'Search', shows: isMac ? '⌘ K' : 'Ctrl K', says: t('keySearch') },
-    { key: 'Undo', shows: isMac ? '⌘ Z' : 'Ctrl Z', says: t('keyUndo') },
-    { key: 'Close', shows: 'Esc', says: t('keyClose') },
-  ]);
-}
 
 function KeyRows({ group }: { group: ShortcutGroup }) {
   return (
@@ -40,10 +23,12 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
   const { t } = useTranslation('app');
   const groups = useShortcutGroups();
   const isOn = useShortcutsOn();
+  // The kit remembers where the focus came from only when it sees the sheet open.
+  const hasMounted = useMounted();
   // The keys of the screen stand first; those of every screen were registered before it.
   const [everywhere, ...ofScreen] = groups.toSorted((a, b) => Number(b.title === t('keysEverywhere')) - Number(a.title === t('keysEverywhere')));
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('keys')} size="lg" closeButtonProps={{ 'aria-label': t('close') }} attributes={{ header: { role: 'presentation' } }}>
+    <Modal opened={isOpen && hasMounted} onClose={onClose} title={t('keys')} size="lg" closeButtonProps={{ 'aria-label': t('close') }} attributes={{ header: { role: 'presentation' } }}>
       <Stack gap="md">
         {[...ofScreen, ...(everywhere === undefined ? [] : [everywhere])].map((group) => <KeyRows key={group.title} group={group} />)}
         <Switch label={t('keysOn')} description={t('keysOnHelp')} checked={isOn} onChange={(event) => setShortcutsOn(event.currentTarget.checked)} />

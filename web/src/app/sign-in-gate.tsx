@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCodesToKeep } from '../lib/codes-to-keep.ts';
 import { setLanguage } from '../lib/i18n.ts';
 import { closeLive, openLive } from '../lib/live-connection.ts';
-import { recheckSession, sessionQuery } from '../lib/session.ts';
+import { recheckSession, sessionQuery, SignedInPerson } from '../lib/session.ts';
 import { onSessionLost } from '../lib/session-events.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { dropUndoOffers } from '../ui/undo.tsx';
@@ -59,5 +59,5 @@ export function SignInGate({ children }: { children: ReactNode }) {
   }
   if (session.data.needsSetup) return <SetupNeeded />;
   if (person === null) return <Suspense fallback={<GateSkeleton />}><SignInScreen pending={session.data.pending} /></Suspense>;
-  return <OwnSettingsGate waiting={<GateSkeleton />}>{children}</OwnSettingsGate>;
+  return <SignedInPerson value={person}><OwnSettingsGate waiting={<GateSkeleton />}>{children}</OwnSettingsGate></SignedInPerson>;
 }

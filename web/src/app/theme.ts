@@ -54,6 +54,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-hinomi-light': colours.chosen[1],
     '--mantine-color-hinomi-light-hover': '#2f3850',
     '--mantine-color-hinomi-light-color': colours.accent[1],
+    '--mantine-color-red-light': '#3a1517',
     '--mantine-color-red-light-color': colours.danger[1],
     '--mantine-color-red-filled': '#ce0000',
     '--mantine-color-red-filled-hover': '#a90000',

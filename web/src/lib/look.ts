@@ -54,8 +54,10 @@ export function watchScheme(): void {
   };
   window.addEventListener('beforeprint', () => print(true));
   window.addEventListener('afterprint', () => print(false));
-  window.matchMedia('print').addEventListener('change', (event) => print(event.matches));
-  announce();
+  const paper = window.matchMedia('print');
+  paper.addEventListener('change', (event) => print(event.matches));
+  // A page may be opened only to be printed.
+  print(paper.matches);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,19 +1,12 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser';
 import type { RouteAnswer, RouteRequest } from '@hinomi/shared/routes/route';
 import type { factorRoutes, signInStepRoutes } from '@hinomi/shared/routes/sign-in-routes';
+import { PasskeyError, type PasskeyTrouble } from './passkey-error.ts';
 
 type RequestOptions = RouteAnswer<typeof signInStepRoutes.askPasskey>;
 type CreationOptions = RouteAnswer<typeof factorRoutes.askNewPasskey>;
 type Answer = RouteRequest<typeof signInStepRoutes.givePasskey>['body']['response'];
 type Registration = RouteRequest<typeof factorRoutes.addPasskey>['body']['response'];
-
-/** Why the browser gave no passkey; `cancelled` also where none fits or the time ran out, which browsers do not tell apart. */
-export type PasskeyTrouble = 'cancelled' | 'known' | 'wrong_site' | 'unsupported';
-export class PasskeyError extends Error {
-  constructor(readonly trouble: PasskeyTrouble) {
-    super(trouble);
-  }
-}
 
 /** Whether this browser can have passkeys, on this page. */
 export const canUsePasskeys = (): boolean => browserSupportsWebAuthn() && window.isSecureContext;

@@ -26,6 +26,8 @@ export const queryKeys = {
   demo: room('demo'),
   system: room('system'),
   retention: room('retention'),
+  import: room('import'),
+  quarantine: room('quarantine'),
 };
 
 let mayRefresh: (key: QueryKey) => boolean = () => true;
@@ -63,6 +65,9 @@ export function keysOfEvent(event: LiveEvent): QueryKey[] {
     case 'topic.changed': return [queryKeys.topic(), queryKeys.monitor()];
     case 'people.changed': return [queryKeys.people(), queryKeys.signInRules(), queryKeys.company('notices')];
     case 'company.changed': return [queryKeys.company()];
+    case 'import.changed': return [queryKeys.import()];
+    case 'quarantine.changed': return [queryKeys.quarantine(), queryKeys.source()];
     case 'first_run.changed': return [queryKeys.firstRun()];
+    case 'bell.seen': return [queryKeys.me('seen')];
   }
 }

@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { PersonSelf, SessionState } from '@hinomi/shared/contracts/auth';
 import { authRoutes } from '@hinomi/shared/routes/auth-routes';
@@ -42,12 +43,17 @@ export function recheckSession(): void {
 /** Whether this installation is the demo: invented data, a clock of its own, nothing leaves. */
 export const useIsDemo = (): boolean => useQuery(sessionQuery).data?.isDemo === true;
 
+/**
+ * Who the sign-in gate let in. The screens hear of them from the gate alone: the cached answer may already say that nobody
+ * is signed in while the gate has not yet been drawn anew, and a screen that read it then would break instead of make way.
+ */
+export const SignedInPerson = createContext<PersonSelf | null>(null);
+
 export type Session = { person: PersonSelf; can: (permission: Permission) => boolean };
 
 /** Who is signed in and what their role may do. Only for screens behind the sign-in gate. */
 export function useSession(): Session {
-  const { data } = useQuery(sessionQuery);
-  const person = data?.person ?? null;
+  const person = useContext(SignedInPerson);
   if (person === null) throw new Error('useSession needs the sign-in gate above it');
   return { person, can: (permission) => canAccess(person.role, permission) };
 }

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { errorCodes, type ErrorCode } from '@hinomi/shared/errors/error-codes';
 import { ApiError } from '../lib/api-client.ts';
-import { PasskeyError } from '../lib/passkeys.ts';
+import { PasskeyError } from '../lib/passkey-error.ts';
 import { useWords } from '../lib/words.ts';
 import './words.ts';
 
@@ -39,8 +39,8 @@ export function ErrorNote({ error, onRetry, title }: { error: unknown; onRetry?:
   const requestId = error instanceof ApiError && !ownMistakes.has(error.code) ? error.requestId : null;
   return (
     <Alert
-      role="alert" color={isForbidden ? 'gray' : 'red'} variant="light" title={title ?? (isForbidden ? t('forbidden') : t('failed'))}
-      icon={isForbidden ? <IconLock aria-hidden /> : <IconAlertTriangle aria-hidden />} className="strong-text"
+      role="alert" maw={720} color={isForbidden ? 'gray' : 'red'} variant="light" title={title ?? (isForbidden ? t('forbidden') : t('failed'))}
+      icon={isForbidden ? <IconLock aria-hidden /> : <IconAlertTriangle aria-hidden />} className="strong-text error-note"
     >
       <Stack gap="xs">
         <Text size="sm">{isForbidden ? t('forbiddenWho') : wordsOf(error)}</Text>

@@ -8,7 +8,7 @@ registerWords('ui', {
     forbidden: 'この画面を表示する権限がありません', forbiddenWho: '権限は管理者が［設定］の［人］で変更できます。',
     loading: '読み込み中', cancel: 'キャンセル', close: '閉じる', newItems: '新着{{count}}件', hidden: '見えない文字',
     hiddenTitle: '見えない文字、または文字の向きを変える文字 ({{codes}})', opensNewTab: '新しいタブで開きます',
-    wordHelp: 'Enterまたは「、」で区切って追加できます', unsafeLink: '開けないリンク',
+    wordHelp: 'Enterまたは「、」で区切って追加できます', unsafeLink: '開けないリンク', partFailed: 'この操作に必要なデータを読み込めませんでした。ネットワークを確認して、もう一度試してください。',
     undo: '元に戻す', undone: '元に戻しました', notUndone: '元に戻せませんでした',
     copy: 'コピー', copied: 'コピーしました',
     passkey: {
@@ -25,7 +25,7 @@ registerWords('ui', {
     forbidden: 'You do not have the right to see this', forbiddenWho: 'An administrator can change your role under Settings, People.',
     loading: 'Loading', cancel: 'Cancel', close: 'Close', newItems: '{{count}} new', hidden: 'hidden characters',
     hiddenTitle: 'Characters that cannot be seen or that turn the direction of text ({{codes}})', opensNewTab: 'Opens in a new tab',
-    wordHelp: 'Separate words with Enter or a comma', unsafeLink: 'Link that cannot be opened',
+    wordHelp: 'Separate words with Enter or a comma', unsafeLink: 'Link that cannot be opened', partFailed: 'What this needs could not be loaded. Check your network and try again.',
     undo: 'Undo', undone: 'Undone', notUndone: 'This could not be undone',
     copy: 'Copy', copied: 'Copied',
     passkey: {

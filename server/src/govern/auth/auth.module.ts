@@ -2,11 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CallerGate } from '../../platform/http/caller.js';
+import { LiveMisuse } from '../../platform/live/live-misuse.js';
 import { FactorModule } from '../factor/factor.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { WallModule } from '../wall/wall.module.js';
 import { PersonSessions } from '../people/person-sessions.service.js';
 import { ResetLinkModule } from '../reset-link/reset-link.module.js';
+import { AuditedMisuse } from './audited-misuse.js';
 import { FactorAdditionService } from './factors/factor-addition.service.js';
 import { FactorCareService } from './factors/factor-care.service.js';
 import { FactorEnrolmentService } from './factors/factor-enrolment.service.js';
@@ -60,8 +62,9 @@ const waysBackIn = [PasswordRecoveryService, PasswordResetService, ResetRequestS
     ...sessions, ...waysIn, ...ownAccount, ...waysBackIn,
     { provide: APP_GUARD, useExisting: PasswordDoor },
     { provide: CallerGate, useExisting: SessionGate },
+    { provide: LiveMisuse, useClass: AuditedMisuse },
     { provide: PersonSessions, useExisting: SessionService },
   ],
-  exports: [CallerGate, LinkSignInService, PersonSessions, SetupService, PasswordRecoveryService, TryLimitService, PasswordDoor, SignInDoor],
+  exports: [CallerGate, LiveMisuse, LinkSignInService, PersonSessions, SetupService, PasswordRecoveryService, TryLimitService, PasswordDoor, SignInDoor],
 })
 export class AuthModule {}

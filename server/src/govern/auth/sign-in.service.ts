@@ -32,6 +32,7 @@ export class SignInService {
    * hashing. The address counts first, so that one address past its limit cannot use up the tries of accounts.
    */
   async signIn({ email, password }: SignIn, visit: Visit): Promise<SignedIn> {
+    await this.refusals.refuseSpent([['address', visit.address], ['account', email]]);
     await this.refusals.holdLimit('address', visit.address, visit.address);
     await this.refusals.holdLimit('account', email, visit.address);
     const person = await this.people.findForSignIn(email);

@@ -34,6 +34,10 @@ const triesAllowed = {
   testFetch: 60,
   /** Test mails to oneself: the person. */
   testMail: 10,
+  /** Good deliveries to a webhook: its address. Some seven a second over a quarter of an hour. */
+  hook: 6_000,
+  /** Deliveries with a wrong signature: the address of the other side. */
+  hookRefused: 300,
 } as const;
 export type TryKind = keyof typeof triesAllowed;
 
@@ -48,12 +52,14 @@ export class TooManyTries extends AppError {
   }
 }
 
+type Spent = { msLeft: number };
+
 /** Counts guarded tries in PostgreSQL, so that all processes count together. */
 @Injectable()
 export class TryLimitService {
   private readonly limiters: Readonly<Record<TryKind, RateLimiterPostgres>>;
 
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     const storeClient = {
       async query({ text, values }: { text: string; values: unknown[] }): Promise<{ rows: unknown[]; rowCount: number }> {
         const rows = await database.query(text, values);
@@ -68,6 +74,19 @@ export class TryLimitService {
     });
     const kinds = Object.keys(triesAllowed) as TryKind[];
     this.limiters = Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<TryKind, RateLimiterPostgres>;
+  }
+
+  /**
+   * Throws TooManyTries where one of these keys has been refused before in its window. It is one look that writes nothing
+   * and waits for nobody, so that a flood of refused guesses costs little; who passes still has to be counted.
+   */
+  async refuseSpent(tries: readonly (readonly [kind: TryKind, key: string])[]): Promise<void> {
+    const names = tries.map(([kind, key]) => this.limiters[kind].getKey(toKey(key)));
+    const spent = await this.database.query<Spent>(
+      `select l.expire::float8 - $3::float8 as "msLeft" from unnest($1::text[], $2::integer[]) as asked(key, allowed)
+       join try_limit l on l.key = asked.key and l.points > asked.allowed and l.expire > $3::bigint`,
+      [names, tries.map(([kind]) => triesAllowed[kind]), Date.now()]);
+    if (spent.length > 0) throw new TooManyTries(Math.max(1, Math.ceil(Math.max(...spent.map(({ msLeft }) => msLeft)) / 1_000)), false);
   }
 
   /** Counts one try; throws TooManyTries with the seconds to wait when it is beyond the limit. */

@@ -22,11 +22,13 @@ export class OwnSettingsService {
     return this.reader.find(personId);
   }
 
+  /** Marks items as seen, and tells the person's other devices. */
   async markSeen(personId: number, items: readonly string[]): Promise<void> {
     await this.database.transact(async (tx) => {
       await this.store.lockPerson(tx, personId);
       await this.store.addSeen(tx, personId, items);
       await this.store.forgetSeenBeyond(tx, personId, mostSeen);
+      tx.emit('bell.seen', { personId });
     });
   }
 }

@@ -16,6 +16,7 @@ import type { TakenInvitation } from './invitation.store.js';
 import { PeopleReader } from './people.reader.js';
 
 const validDays = 7;
+const restorableMinutes = 10;
 type Actor = { caller: Caller; address: string };
 type Invite = { email: string; role: Role; language: Language };
 
@@ -48,6 +49,18 @@ export class InvitationService {
     await this.database.transact(async (tx) => {
       if (!(await this.store.withdraw(tx, invitationId))) throw new AppError('not_found');
       this.audit.record(tx, { ...actor, act: 'invitation.withdrawn', subject: `invitation:${invitationId}` });
+      tx.emit('people.changed', {});
+    });
+  }
+
+  /** Takes a withdrawal back: for an undo, not for links withdrawn long ago. Refused where the address has come in otherwise since. */
+  async restore(invitationId: number, actor: Actor): Promise<void> {
+    await this.database.transact(async (tx) => {
+      const email = await this.store.findWithdrawn(tx, invitationId, restorableMinutes);
+      if (email === null) throw new AppError('not_found');
+      await this.store.lockAddress(tx, email);
+      if (await this.reader.isKnownEmail(email) || !(await this.store.restore(tx, invitationId))) throw new AppError('already_exists');
+      this.audit.record(tx, { ...actor, act: 'invitation.restored', subject: `invitation:${invitationId}` });
       tx.emit('people.changed', {});
     });
   }

@@ -38,6 +38,24 @@ export class InvitationStore {
     return (await tx.execute('update invitation set withdrawn_at = now() where id = $1 and accepted_at is null and withdrawn_at is null', [invitationId])) === 1;
   }
 
+  /** The address of an invitation withdrawn within these minutes that would still be valid; null without one. */
+  async findWithdrawn(tx: Transaction, invitationId: number, minutes: number): Promise<string | null> {
+    const rows = await tx.query<{ email: string }>(
+      `select email from invitation where id = $1 and accepted_at is null and expires_at > now() and withdrawn_at > now() - make_interval(mins => $2::integer) for update`,
+      [invitationId, minutes],
+    );
+    return rows[0]?.email ?? null;
+  }
+
+  /** Opens a withdrawn invitation again; false where its address has another open one. */
+  async restore(tx: Transaction, invitationId: number): Promise<boolean> {
+    return (await tx.execute(
+      `update invitation set withdrawn_at = null where id = $1 and not exists (
+         select 1 from invitation other where other.email = invitation.email and other.accepted_at is null and other.withdrawn_at is null)`,
+      [invitationId],
+    )) === 1;
+  }
+
   /** Marks the invitation of this token as accepted; null unless it was open and unexpired. Two at once: one gets it. */
   async take(tx: Transaction, tokenHash: Buffer): Promise<TakenInvitation | null> {
     const rows = await tx.query<TakenInvitation>(

@@ -32,6 +32,12 @@ export class PeopleController {
     return { ok: true };
   }
 
+  @Endpoint(peopleRoutes.restoreInvitation)
+  async restoreInvitation(@Input(peopleRoutes.restoreInvitation) { params }: RouteInput<typeof peopleRoutes.restoreInvitation>, @CurrentCaller() caller: Caller, @CallerAddress() address: string): Promise<unknown> {
+    await this.invitations.restore(params.invitationId, { caller, address });
+    return { ok: true };
+  }
+
   @Endpoint(peopleRoutes.change)
   change(@Input(peopleRoutes.change) { params, body }: RouteInput<typeof peopleRoutes.change>, @CurrentCaller() caller: Caller, @CallerAddress() address: string): Promise<unknown> {
     return this.people.change(params.personId, body, { caller, address });

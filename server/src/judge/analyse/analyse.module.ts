@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { PostHoldings } from '../../platform/holdings/post-holdings.js';
+import { IngestModule } from '../../listen/ingest/ingest.module.js';
 import { TopicModule } from '../../listen/topic/topic.module.js';
 import { AnalyseService } from './analyse.service.js';
 import { JudgementStore } from './judgement.store.js';
 
-@Module({ imports: [TopicModule], providers: [AnalyseService, JudgementStore], exports: [AnalyseService] })
+@Module({ imports: [TopicModule, IngestModule], providers: [AnalyseService, JudgementStore], exports: [AnalyseService] })
 export class AnalyseModule {
   constructor(holdings: PostHoldings) {
     holdings.register({ name: 'judgement', removeOfPosts: (tx, ids) => tx.execute('delete from judgement where mention_id = any($1::bigint[])', [ids]) });

@@ -7,6 +7,7 @@ import { Log } from '../../platform/log/log.js';
 import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
 import type { TopicMatcher } from '../../listen/topic/topic.reader.js';
+import { FreshMentionService } from '../../listen/ingest/fresh-mention.service.js';
 import { analyseRules } from './analyse-rules.js';
 import { judgePost, readPost } from './domain/judge-post.js';
 import type { ReadPost } from './domain/judge-post.js';
@@ -37,6 +38,7 @@ export class AnalyseService {
     private readonly queue: WorkQueue,
     private readonly store: JudgementStore,
     private readonly topics: TopicReader,
+    private readonly fresh: FreshMentionService,
     private readonly log: Log,
   ) {}
 
@@ -56,14 +58,24 @@ export class AnalyseService {
   private async judge(tx: Transaction, batches: readonly JudgeBatch[], matcher: TopicMatcher): Promise<void> {
     const ids = [...new Set(batches.flatMap((batch) => batch.ids))];
     const known = new Set(batches.flatMap((batch) => (batch.areNew === true ? [] : batch.ids)));
-    const loaded = await this.store.load(tx, ids);
-    const done = await this.store.forgetWords(tx, loaded.flatMap((mention) => (mention.is_deleted ? mention.id : [])));
+    const loaded = await this.load(tx, ids, known);
+    const done = await this.store.forgetWords(tx, loaded.flatMap((mention) => (mention.isDeleted ? mention.id : [])));
     const mentions = loaded.filter((mention) => !done.has(mention.id));
     const records = await this.judgeAndWrite(tx, mentions, matcher);
     const dropped = await this.store.dropOthers(tx, mentions.filter((mention) => known.has(mention.id)), records);
     const touched = touchedMinutes(records, dropped);
     if (touched.length > 0) await this.queue.append(tx, 'measure', { minutes: touched });
     if (ids.length > 0) tx.emit('mention.changed', { ids });
+  }
+
+  /** Posts this process has just stored are at hand, the others are read; so are those that changed since, for what is at hand is not them any more. */
+  private async load(tx: Transaction, ids: readonly string[], changed: ReadonlySet<string>): Promise<JudgedMention[]> {
+    const fresh = ids.flatMap((id) => this.fresh.take(id) ?? []).filter(({ id }) => !changed.has(id));
+    const atHand = new Set(fresh.map(({ id }) => id));
+    const others = ids.filter((id) => !atHand.has(id));
+    const loaded = [...(await this.store.withChannels(tx, fresh)), ...(others.length > 0 ? await this.store.load(tx, others) : [])];
+    // Written in the order of ids, so that two who judge the same posts do not wait for each other.
+    return loaded.toSorted((a, b) => Number(a.id) - Number(b.id));
   }
 
   /** While the database writes one portion, the next one is judged. */
@@ -96,13 +108,13 @@ export class AnalyseService {
   }
 
   private judgeOne(mention: JudgedMention, matcher: TopicMatcher): JudgementRecord[] {
-    const hits = mention.topic_ids.length > 0 ? matcher.hits(mention.folded) : new Map<number, string[]>();
+    const hits = mention.topicIds.length > 0 ? matcher.hits(mention.folded) : new Map<number, string[]>();
     const memo: Memo = { judged: new Map(), read: undefined };
     // Without a title, what was folded for matching is the text alone.
     const textKey = hash('sha256', mention.title === null ? mention.folded : foldText(mention.text), 'buffer').subarray(0, 16);
     // A post may count for topics it only inherited (a repost of a matching post).
-    return [0, ...mention.topic_ids].map((topicId) => {
-      const isOfficial = topicId !== 0 && matcher.isOfficial(topicId, mention.author_handle);
+    return [0, ...mention.topicIds].map((topicId) => {
+      const isOfficial = topicId !== 0 && matcher.isOfficial(topicId, mention.authorHandle);
       const target = locateTarget(mention.text, hits.get(topicId) ?? []);
       return toRecord(mention, topicId, textKey, this.judgeSafely(mention, target, isOfficial, memo));
     });
@@ -130,11 +142,11 @@ const noJudgement: Omit<PostJudgement, 'polarity'> & { polarity: null } = {
 };
 
 function toRecord(mention: JudgedMention, topicId: number, textKey: Buffer, judged: PostJudgement | null): JudgementRecord {
-  const isOriginal = mention.repost_of === null;
+  const isOriginal = mention.repostOf === null;
   const found = judged ?? noJudgement;
   return {
-    mentionId: mention.id, topicId, sortAt: mention.sort_at, isCritical: isOriginal && found.stance === 'criticism' && found.kind !== 'official' && found.kind !== 'spam',
-    textKey, fingerprint: mention.fingerprint,
+    mentionId: mention.id, topicId, sortMs: mention.sortMs, isCritical: isOriginal && found.stance === 'criticism' && found.kind !== 'official' && found.kind !== 'spam',
+    textKey, state: mention.state,
     category: found.categories[0]?.category ?? null, rulesVersion: analyseRules.version, ...found,
   };
 }

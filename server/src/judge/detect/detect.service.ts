@@ -6,7 +6,7 @@ import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
 import type { ActiveTopic } from '../../listen/topic/topic.reader.js';
 import { MeasureReader } from '../measure/measure.reader.js';
-import { calmState, nextLevel } from './domain/level-hysteresis.js';
+import { bridgeGap, calmState, nextLevel } from './domain/level-hysteresis.js';
 import type { LevelState, LevelStep } from './domain/level-hysteresis.js';
 import { evaluateLevel } from './domain/level-rules.js';
 import type { LevelCall, LevelInput } from './domain/level-rules.js';
@@ -60,9 +60,12 @@ export class DetectService {
       `insert into topic_level (topic_id, level, since, state, evaluated_at) values ($1, 1, to_timestamp($2), $3, to_timestamp($2)) on conflict on constraint topic_level_pk do nothing`,
       [topicId, nowMs / 1_000, JSON.stringify(calmState(nowMs))]);
     // Held while the step is taken, and never by what was read earlier than the step before: two processes may evaluate at once.
-    const [row] = await tx.query<{ state: LevelState }>('select state from topic_level where topic_id = $1 and evaluated_at <= to_timestamp($2) for update', [topicId, nowMs / 1_000]);
+    // A step far ahead was taken by a clock that was set back since: it must not silence the topic until then.
+    const [row] = await tx.query<{ state: LevelState; seenMs: number }>(
+      `select state, extract(epoch from evaluated_at)::float8 * 1000 as "seenMs" from topic_level
+       where topic_id = $1 and (evaluated_at <= to_timestamp($2) or evaluated_at > to_timestamp($2) + interval '1 minute') for update`, [topicId, nowMs / 1_000]);
     if (row === undefined) return;
-    const step = nextLevel(row.state, call, nowMs);
+    const step = nextLevel(bridgeGap(row.state, row.seenMs, nowMs), call, nowMs);
     await tx.execute(
       `update topic_level set level = $2, since = to_timestamp($3), state = $4, tags = $5, reason = case when $8 then $6 else reason end, evaluated_at = to_timestamp($7) where topic_id = $1`,
       [topicId, step.state.level, step.state.levelSinceMs / 1_000, JSON.stringify(step.state), call.tags, call.rule === 'usual' ? null : JSON.stringify(call.reason), nowMs / 1_000,

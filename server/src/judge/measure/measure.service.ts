@@ -32,7 +32,7 @@ export class MeasureService {
     // Distinct voices are told apart by 64-bit hashes: comparing the texts themselves costs most of the time in a storm.
     await tx.execute(
       `insert into measure_minute (topic_id, minute, mentions, critical, critical_authors, negative, neutral, positive)
-       select t.topic_id, t.minute, counted.* from unnest($1::integer[], $2::timestamptz[]) as t(topic_id, minute)
+       select t.topic_id, t.minute, counted.* from (select distinct * from unnest($1::integer[], $2::timestamptz[])) as t(topic_id, minute)
        cross join lateral (
          select count(*), count(distinct hash_record_extended((j.author_key, j.text_key), 0)) filter (where j.is_critical),
            count(distinct hashtextextended(j.author_key, 0)) filter (where j.is_critical),

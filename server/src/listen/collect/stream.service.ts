@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Log } from '../../platform/log/log.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
+import { SourceSilenceService } from '../source/source-silence.service.js';
 import { SourceTurnService, TurnLost } from '../source/source-turn.service.js';
 import type { Turn } from '../source/source-turn.service.js';
 import { streamerOf } from './connectors.js';
@@ -21,6 +22,7 @@ export class StreamService {
   constructor(
     private readonly turns: SourceTurnService,
     private readonly around: ReadSurroundings,
+    private readonly silence: SourceSilenceService,
     metrics: Metrics,
     log: Log,
   ) {
@@ -52,7 +54,7 @@ export class StreamService {
   }
 
   private async run(turn: Turn, intake: Intake, signal: AbortSignal): Promise<void> {
-    const input = await this.around.open({ sourceId: turn.sourceId, config: turn.config, signal });
+    const input = await this.around.open({ source: turn, config: turn.config, signal });
     let { cursorVersion } = turn;
     let lost: TurnLost | null = null;
     const mayNote = atMostEvery(noteMs, () => this.around.clock.now());
@@ -73,6 +75,7 @@ export class StreamService {
       onProblem: (code, detail) => {
         if (mayNote(code)) void this.turns.noteProblem(turn, code, detail).catch(() => undefined);
       },
+      onGap: (gap) => void this.silence.noteLost({ sourceId: turn.sourceId, ...gap }).catch(() => undefined),
     }).catch((error: unknown) => {
       // Connectors put errors of storing into their own words; a lost turn is no failure of the source.
       throw lost ?? error;

@@ -58,7 +58,7 @@ export class TestFetchService {
   }
 
   private async fetchOnce(connector: PollConnector, config: Record<string, unknown>, secrets: Secrets): Promise<TestFetchAnswer> {
-    const input = await this.around.open({ sourceId: null, config, secrets, signal: AbortSignal.timeout(20_000) });
+    const input = await this.around.open({ source: null, config, secrets, signal: AbortSignal.timeout(20_000) });
     const result = await connector.fetch({ ...input, cursor: null, nowMs: this.around.clock.now() });
     const mentions = result.lines.filter(isMention);
     return { ok: true, title: result.title, encoding: result.encoding, mapping: result.mapping, total: mentions.length, error: result.problem, items: mentions.slice(0, sampleSize).map(toItem) };
@@ -67,7 +67,7 @@ export class TestFetchService {
   private async listenBriefly(connector: StreamConnector, config: Record<string, unknown>, secrets: Secrets): Promise<TestFetchAnswer> {
     const enough = new AbortController();
     const mentions: NeutralMention[] = [];
-    const input = await this.around.open({ sourceId: null, config, secrets, signal: AbortSignal.any([enough.signal, AbortSignal.timeout(listenMs)]) });
+    const input = await this.around.open({ source: null, config, secrets, signal: AbortSignal.any([enough.signal, AbortSignal.timeout(listenMs)]) });
     await connector.run({
       ...input, cursor: null, now: () => this.around.clock.now(),
       onBatch: (lines) => {
@@ -75,7 +75,7 @@ export class TestFetchService {
         if (mentions.length >= sampleSize) enough.abort();
         return Promise.resolve();
       },
-      onAlive: () => undefined, onProblem: () => undefined,
+      onAlive: () => undefined, onProblem: () => undefined, onGap: () => undefined,
     });
     return { ok: true, title: null, encoding: null, total: mentions.length, error: null, items: mentions.slice(0, sampleSize).map(toItem) };
   }

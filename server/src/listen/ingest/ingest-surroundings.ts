@@ -5,6 +5,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
 import { WorkQueue } from '../../platform/work/work-queue.js';
+import { FreshMentionService } from './fresh-mention.service.js';
+import type { FreshMention } from './mention-state.reader.js';
 
 const judgedAtOnce = 500;
 
@@ -16,12 +18,19 @@ export class IngestSurroundings {
     private readonly queue: WorkQueue,
     readonly metrics: Metrics,
     private readonly erasures: ErasureReader,
+    private readonly fresh: FreshMentionService,
   ) {}
 
   /** Lines by authors who were erased are not taken in again. */
   async withoutErased(tx: Transaction, sourceId: number, lines: readonly NeutralLine[]): Promise<readonly NeutralLine[]> {
     const isBlocked = await this.erasures.blockedIn(tx, sourceId);
     return lines.filter((line) => !('author_id' in line || 'author_handle' in line || 'author_name' in line) || !isBlocked(line));
+  }
+
+  /** Leaves mentions this transaction adds for judging, and keeps them at hand for it. */
+  async leaveNewForJudging(tx: Transaction, added: readonly FreshMention[]): Promise<void> {
+    await this.leaveForJudging(tx, added.map(({ id }) => id), true);
+    tx.afterCommit(() => this.fresh.keep(added));
   }
 
   /**

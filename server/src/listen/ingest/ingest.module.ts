@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { SourceModule } from '../source/source.module.js';
 import { TopicModule } from '../topic/topic.module.js';
+import { FreshMentionService } from './fresh-mention.service.js';
 import { IngestSurroundings } from './ingest-surroundings.js';
 import { IngestService } from './ingest.service.js';
+import { EngagementPointEntity } from './engagement-point.entity.js';
+import { MentionAliasEntity } from './mention-alias.entity.js';
+import { MentionAliasStore } from './mention-alias.store.js';
 import { MentionController } from './mention.controller.js';
 import { MentionReader } from './mention.reader.js';
 import { MentionSearch } from './mention-search.js';
@@ -10,22 +15,28 @@ import { MentionStore } from './mention.store.js';
 import { NeutralMentionReader } from './neutral-mention.reader.js';
 import { PostHoldings } from '../../platform/holdings/post-holdings.js';
 import { PostRoomStore } from './post-room.store.js';
+import { QuarantineController } from './quarantine.controller.js';
 import { QuarantineReader } from './quarantine.reader.js';
+import { QuarantineService } from './quarantine.service.js';
 import { QuarantineStore } from './quarantine.store.js';
 import { RelatedController } from './related.controller.js';
 import { RelatedReader } from './related.reader.js';
 import { RematchService } from './rematch.service.js';
 
 @Module({
-  imports: [SourceModule, TopicModule],
-  controllers: [MentionController, RelatedController],
-  providers: [IngestService, IngestSurroundings, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, RelatedReader, RematchService, PostRoomStore, NeutralMentionReader],
-  exports: [IngestService, MentionReader, NeutralMentionReader, RematchService],
+  imports: [TypeOrmModule.forFeature([EngagementPointEntity, MentionAliasEntity]), SourceModule, TopicModule],
+  controllers: [MentionController, RelatedController, QuarantineController],
+  providers: [
+    IngestService, FreshMentionService, IngestSurroundings, MentionAliasStore, MentionStore, MentionReader, MentionSearch, NeutralMentionReader, PostRoomStore,
+    QuarantineStore, QuarantineReader, QuarantineService, RelatedReader, RematchService,
+  ],
+  exports: [IngestService, FreshMentionService, MentionReader, NeutralMentionReader, RematchService],
 })
 export class IngestModule {
   constructor(holdings: PostHoldings, posts: PostRoomStore) {
     holdings.registerRoom(posts);
     holdings.register({ name: 'mention_version', removeOfPosts: (tx, ids) => tx.execute('delete from mention_version where mention_id = any($1::bigint[])', [ids]) });
+    for (const name of ['engagement_point', 'mention_alias']) holdings.register({ name, removeOfPosts: (tx, ids) => tx.execute(`delete from ${name} where mention_id = any($1::bigint[])`, [ids]) });
     holdings.register({ name: 'quarantine', removeOfAuthor: (tx, author) => posts.removeRaw(tx, 'quarantine', author) });
     holdings.register({ name: 'tombstone', removeOfAuthor: (tx, author) => posts.removeRaw(tx, 'tombstone', author) });
   }

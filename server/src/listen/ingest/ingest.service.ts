@@ -7,9 +7,13 @@ import { isDataError } from '../../platform/database/database-errors.js';
 import { SourceTurnService } from '../source/source-turn.service.js';
 import { TopicReader } from '../topic/topic.reader.js';
 import type { TopicMatcher } from '../topic/topic.reader.js';
+import { aliasesIn, aliasOf } from './domain/alias-lines.js';
 import { foldLines } from './domain/fold-lines.js';
+import { MentionAliasStore } from './mention-alias.store.js';
 import type { PostChange } from './domain/fold-lines.js';
 import { IngestSurroundings } from './ingest-surroundings.js';
+import { stateOf } from './mention-state.reader.js';
+import type { FreshMention } from './mention-state.reader.js';
 import { prepareMention } from './domain/prepare-mention.js';
 import { contentHash, MentionStore } from './mention.store.js';
 import type { KnownMention, ReadyMention } from './mention.store.js';
@@ -23,8 +27,10 @@ export type Batch = {
   keepsOnlyMatches: boolean;
   /** Position to move together with the storing; null for files, which have none. */
   position: { cursorVersion: string; cursor: Record<string, unknown> | null } | null;
+  /** What is written in the same transaction, once the lines are stored; what it throws undoes the batch. */
+  alongside?: (tx: Transaction, taken: Taken) => Promise<void>;
 };
-export type Taken = { added: number; changed: number; unchanged: number; rejected: number; cursorVersion: string | null };
+export type Taken = { added: number; changed: number; unchanged: number; rejected: number; cursorVersion: string | null; /** Ids of the added mentions. */ addedIds: string[] };
 
 type Plan = { fresh: ReadyMention[]; edited: ReadyMention[]; refused: Refused[]; unchanged: number };
 
@@ -38,6 +44,7 @@ export class IngestService {
     private readonly topics: TopicReader,
     private readonly turns: SourceTurnService,
     private readonly around: IngestSurroundings,
+    private readonly aliases: MentionAliasStore,
   ) {}
 
   /**
@@ -57,18 +64,20 @@ export class IngestService {
   private async take(tx: Transaction, batch: Batch, matcher: TopicMatcher): Promise<Taken> {
     const taken = await this.storeLines(tx, batch, batch.lines, matcher);
     const cursorVersion = await this.movePosition(tx, batch);
+    await batch.alongside?.(tx, taken);
     return { ...taken, cursorVersion };
   }
 
   /** The slow way for a batch with something in it that PostgreSQL refuses: each line by itself, the bad ones set aside. */
   private async takeOneByOne(tx: Transaction, batch: Batch, matcher: TopicMatcher): Promise<Taken> {
-    const sum: Taken = { added: 0, changed: 0, unchanged: 0, rejected: 0, cursorVersion: null };
+    const sum: Taken = { added: 0, changed: 0, unchanged: 0, rejected: 0, cursorVersion: null, addedIds: [] };
     for (const line of batch.lines) {
       await tx.execute('savepoint one_line');
       try {
         const taken = await this.storeLines(tx, batch, [line], matcher);
         await tx.execute('release savepoint one_line');
         for (const name of ['added', 'changed', 'unchanged', 'rejected'] as const) sum[name] += taken[name];
+        sum.addedIds.push(...taken.addedIds);
       } catch (error) {
         if (!isDataError(error)) throw error;
         await tx.execute('rollback to savepoint one_line');
@@ -76,36 +85,39 @@ export class IngestService {
         sum.rejected += 1;
       }
     }
-    return { ...sum, cursorVersion: await this.movePosition(tx, batch) };
+    const cursorVersion = await this.movePosition(tx, batch);
+    await batch.alongside?.(tx, sum);
+    return { ...sum, cursorVersion };
   }
 
   private async storeLines(tx: Transaction, batch: Batch, lines: readonly NeutralLine[], matcher: TopicMatcher): Promise<Taken> {
     const { sourceId } = batch;
     const wanted = await this.around.withoutErased(tx, sourceId, lines);
-    const changes = foldLines(wanted);
+    const changes = foldLines(await this.aliases.resolve(tx, sourceId, wanted));
     const known = await this.store.lockKnown(tx, sourceId, idsToLookUp(changes));
     const plan = await this.plan(tx, batch, changes, known, matcher);
     const added = await this.store.insertNew(tx, sourceId, plan.fresh);
+    await this.aliases.remember(tx, sourceId, aliasesIn(wanted), added);
     const edited = await this.store.replaceContent(tx, sourceId, plan.edited);
     const counted = await this.store.setCounts(tx, sourceId, changes.flatMap((change) => (known.has(change.externalId) ? countsOf(change) : [])));
     const deleted = await this.applyTombstones(tx, sourceId, changes, batch.keepsOnlyMatches);
     await this.quarantine.add(tx, sourceId, plan.refused);
-    await this.announce(tx, { added, edited, deleted, counted, fresh: plan.fresh });
+    await this.announce(tx, sourceId, { added, edited, deleted, counted, fresh: plan.fresh });
     const changed = new Set([...edited, ...counted, ...deleted]).size;
     this.around.metrics.mentions.inc({ outcome: 'added' }, added.size);
     this.around.metrics.mentions.inc({ outcome: 'rejected' }, plan.refused.length);
     if (batch.position !== null) await this.turns.noteSuccess(tx, sourceId, newestOf(plan.fresh, this.around.clock.now()));
-    return { added: added.size, changed, unchanged: plan.unchanged + plan.fresh.length - added.size + lines.length - wanted.length, rejected: plan.refused.length, cursorVersion: null };
+    return { added: added.size, changed, unchanged: plan.unchanged + plan.fresh.length - added.size + lines.length - wanted.length, rejected: plan.refused.length, cursorVersion: null, addedIds: [...added.values()] };
   }
 
   /** Sorts the changes of a batch into new posts, edited ones and what cannot be stored. */
   private async plan(tx: Transaction, batch: Batch, changes: readonly PostChange[], known: ReadonlyMap<string, KnownMention>, matcher: TopicMatcher): Promise<Plan> {
     const plan: Plan = { fresh: [], edited: [], refused: [], unchanged: 0 };
     const stored = await this.store.loadForms(tx, batch.sourceId, changes.flatMap((change) => (change.edit === null || !known.has(change.externalId) ? [] : change.externalId)));
-    const gone = await this.store.deletedBefore(tx, batch.sourceId, changes.flatMap((change) => (known.has(change.externalId) ? [] : change.externalId)));
+    const gone = await this.store.deletedBefore(tx, batch.sourceId, changes.flatMap((change) => (known.has(change.externalId) ? [] : namesOf(change))));
     const nowMs = this.around.clock.now();
     for (const change of changes) {
-      if (change.tombstone !== null || gone.has(change.externalId)) continue;
+      if (change.tombstone !== null || namesOf(change).some((name) => gone.has(name))) continue;
       const form = change.mention ?? editedForm(change, stored.get(change.externalId));
       if (form !== null) this.planOne(plan, batch, form, known, matcher, nowMs);
       else if (known.has(change.externalId)) plan.unchanged += 1;
@@ -117,11 +129,12 @@ export class IngestService {
     const before = known.get(form.external_id);
     try {
       const mention = prepareMention(form, { claimedMs: form.posted_at === null ? NaN : Date.parse(form.posted_at), nowMs });
+      const hash = contentHash(mention.content);
       const topicIds = mention.folded === '' ? topicsOfOriginal(mention.repost_of, plan, known) : matcher.match(mention.folded);
       if (before === undefined) {
-        if (!batch.keepsOnlyMatches || topicIds.length > 0) plan.fresh.push({ mention, topicIds });
-      } else if (before.is_deleted || before.content_hash.equals(contentHash(mention.content))) plan.unchanged += 1;
-      else plan.edited.push({ mention, topicIds });
+        if (!batch.keepsOnlyMatches || topicIds.length > 0) plan.fresh.push({ mention, topicIds, contentHash: hash });
+      } else if (before.is_deleted || before.content_hash.equals(hash)) plan.unchanged += 1;
+      else plan.edited.push({ mention, topicIds, contentHash: hash });
     } catch (error) {
       plan.refused.push({ externalId: form.external_id, reason: error instanceof Error ? error.message : 'unreadable', raw: form });
     }
@@ -135,8 +148,8 @@ export class IngestService {
   }
 
   /** Leaves new and changed mentions for judging and tells the screens. */
-  private async announce(tx: Transaction, done: { added: Map<string, string>; edited: string[]; deleted: string[]; counted: string[]; fresh: readonly ReadyMention[] }): Promise<void> {
-    await this.around.leaveForJudging(tx, [...done.added.values()], true);
+  private async announce(tx: Transaction, sourceId: number, done: { added: Map<string, string>; edited: string[]; deleted: string[]; counted: string[]; fresh: readonly ReadyMention[] }): Promise<void> {
+    await this.around.leaveNewForJudging(tx, done.fresh.flatMap((ready) => freshMention(sourceId, done.added.get(ready.mention.external_id), ready)));
     await this.around.leaveForJudging(tx, [...done.edited, ...done.deleted]);
     if (done.added.size > 0) {
       const topics: Record<string, number> = {};
@@ -155,10 +168,23 @@ export class IngestService {
   }
 }
 
+/** What judging needs of a post, if it was added. */
+function freshMention(sourceId: number, id: string | undefined, { mention, topicIds, contentHash: hash }: ReadyMention): FreshMention[] {
+  if (id === undefined) return [];
+  const { text, title, folded, language, author_handle: authorHandle, repost_of: repostOf, sortMs, rating } = mention;
+  return [{ id, sourceId, text, title, folded, language, authorHandle, repostOf, sortMs, topicIds, rating, state: stateOf(hash, topicIds) }];
+}
+
 /** A bare repost belongs to what its original belongs to, stored before or in the same batch. */
 function topicsOfOriginal(repostOf: string | null, plan: Plan, known: ReadonlyMap<string, KnownMention>): number[] {
   if (repostOf === null) return [];
   return known.get(repostOf)?.topic_ids ?? plan.fresh.find(({ mention }) => mention.external_id === repostOf)?.topicIds ?? [];
+}
+
+/** All names under which a deletion of the post may have come before it. */
+function namesOf({ externalId, mention }: PostChange): string[] {
+  const alias = mention === null ? null : aliasOf(mention);
+  return alias === null ? [externalId] : [externalId, alias];
 }
 
 const idOf = (line: NeutralLine): string => ('tombstone_of' in line ? line.tombstone_of : line.external_id);

@@ -59,8 +59,15 @@ export class MentionReader {
     return {
       mention,
       judgements: judgements.map(toJudgement).filter((one): one is Judgement => one !== null),
+      engagement: await this.engagementOf(mentionId),
       versions: versions.map((row) => ({ text: row.text, title: row.title, seenAt: row.seen_at.toISOString() })),
     };
+  }
+
+  private async engagementOf(mentionId: string): Promise<MentionDetail['engagement']> {
+    const rows = await this.database.query<Omit<MentionDetail['engagement'][number], 'at'> & { at: Date }>(
+      'select at, reposts::float8, likes::float8, replies::float8, quotes::float8, views::float8, bookmarks::float8 from engagement_point where mention_id = $1 order by at limit 500', [mentionId]);
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 
   /** Mentions of these ids, newest first, with their judgement for the topic (0 = the text as a whole). */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { encodeList } from '../../platform/database/binary-arrays.js';
 import { boundsOf, encodeIntegers } from '../../platform/database/binary-integers.js';
 import { listColumns } from '../../platform/database/column-lists.js';
 import type { ColumnLists, ListColumn } from '../../platform/database/column-lists.js';
@@ -7,13 +8,19 @@ import type { Transaction } from '../../platform/database/database.js';
 import type { NeutralMention } from '@hinomi/shared/contracts/neutral-line';
 import type { PreparedMention } from './domain/prepare-mention.js';
 
-export type ReadyMention = { mention: PreparedMention; topicIds: number[] };
+export type ReadyMention = { mention: PreparedMention; topicIds: number[]; contentHash: Buffer };
 export type KnownMention = { id: string; external_id: string; content_hash: Buffer; is_deleted: boolean; topic_ids: number[] };
 type FormRow = Omit<NeutralMention, 'source' | 'posted_at' | 'received_at'> & { posted_at: Date | null };
 type CountChange = { externalId: string; counts: (number | null)[] };
 
 /** A feed that changes the same item at every poll (a counter, "3 minutes ago") must not decide how much is kept. */
 const mostVersions = 50;
+
+/**
+ * The text index collects what is inserted and merges it at some 20,000 posts, in portions of this memory: with the
+ * default of 4 MB each page of the index is written several times a merge, and storing a post costs a quarter more (decision 0016).
+ */
+const mergeMemory = '64MB';
 
 export const contentHash = (content: string): Buffer => hash('sha256', content, 'buffer');
 
@@ -49,7 +56,7 @@ const columns: readonly ListColumn<ReadyMention>[] = [
   { name: 'links', type: 'text', value: ({ mention }) => JSON.stringify(mention.links), as: 'jsonb' },
   { name: 'tags', type: 'text', value: ({ mention }) => JSON.stringify(mention.tags), as: 'jsonb' },
   { name: 'extra', type: 'text', value: ({ mention }) => JSON.stringify(mention.extra), as: 'jsonb' },
-  { name: 'content_hash', type: 'bytea', value: ({ mention }) => contentHash(mention.content) },
+  { name: 'content_hash', type: 'bytea', value: (ready) => ready.contentHash },
   { name: 'folded', type: 'text', value: ({ mention }) => mention.folded },
   // Arrays inside arrays would have to be rectangular, so this one travels as text.
   { name: 'topic_ids', type: 'text', value: ({ topicIds }) => `{${topicIds.join(',')}}`, as: 'integer[]' },
@@ -81,6 +88,7 @@ export class MentionStore {
   /** Adds those whose (source, external id) is not there yet; answers the ids of the added ones by external id. */
   async insertNew(tx: Transaction, sourceId: number, ready: readonly ReadyMention[]): Promise<Map<string, string>> {
     if (ready.length === 0) return new Map();
+    await tx.execute(`set local work_mem = '${mergeMemory}'`);
     const { from, pick, names, grams, parameters } = given(ready, columns);
     const rows = await tx.query<{ id: string; external_id: string }>(
       `insert into mention (source_id, ${names.join(', ')}, grams) select $1, ${names.map(pick).join(', ')}, ${grams} from ${from}
@@ -93,7 +101,7 @@ export class MentionStore {
     if (externalIds.length === 0) return new Map();
     const rows = await tx.query<KnownMention>(
       `select id, external_id, content_hash, deleted_at is not null as is_deleted, topic_ids from mention
-       where ${isOfSource} and external_id = any($2) order by id for no key update`, [sourceId, externalIds]);
+       where ${isOfSource} and external_id = any($2::text[]) order by id for no key update`, [sourceId, encodeList('text', externalIds)]);
     return new Map(rows.map((row) => [row.external_id, row]));
   }
 
@@ -123,20 +131,30 @@ export class MentionStore {
     return rows.map((row) => row.id);
   }
 
-  /** Sets the counts that are given (null keeps what stands); answers the ids whose counts changed. */
+  /** Sets the counts that are given (null keeps what stands) and keeps each change as a point in time; answers the ids whose counts changed. */
   async setCounts(tx: Transaction, sourceId: number, changes: readonly CountChange[]): Promise<string[]> {
     if (changes.length === 0) return [];
     const counts = [0, 1, 2, 3, 4, 5].map((index) => changes.map((change) => change.counts[index] ?? null));
     const rows = await tx.query<{ id: string }>(
-      `update mention m set reposts = coalesce(g.reposts, m.reposts), likes = coalesce(g.likes, m.likes), replies = coalesce(g.replies, m.replies),
-         quotes = coalesce(g.quotes, m.quotes), views = coalesce(g.views, m.views), bookmarks = coalesce(g.bookmarks, m.bookmarks)
-       from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
-         as g(external_id, reposts, likes, replies, quotes, views, bookmarks)
-       where m.${isOfSource} and m.external_id = g.external_id and m.deleted_at is null
-         and (m.reposts, m.likes, m.replies, m.quotes, m.views, m.bookmarks) is distinct from
-             (coalesce(g.reposts, m.reposts), coalesce(g.likes, m.likes), coalesce(g.replies, m.replies),
-              coalesce(g.quotes, m.quotes), coalesce(g.views, m.views), coalesce(g.bookmarks, m.bookmarks))
-       returning m.id`, [sourceId, changes.map((change) => change.externalId), ...counts]);
+      `with changed as (
+         update mention m set reposts = coalesce(g.reposts, m.reposts), likes = coalesce(g.likes, m.likes), replies = coalesce(g.replies, m.replies),
+           quotes = coalesce(g.quotes, m.quotes), views = coalesce(g.views, m.views), bookmarks = coalesce(g.bookmarks, m.bookmarks)
+         from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
+           as g(external_id, reposts, likes, replies, quotes, views, bookmarks), mention old
+         where m.${isOfSource} and m.external_id = g.external_id and m.deleted_at is null and old.id = m.id
+           and (m.reposts, m.likes, m.replies, m.quotes, m.views, m.bookmarks) is distinct from
+               (coalesce(g.reposts, m.reposts), coalesce(g.likes, m.likes), coalesce(g.replies, m.replies),
+                coalesce(g.quotes, m.quotes), coalesce(g.views, m.views), coalesce(g.bookmarks, m.bookmarks))
+         returning m.id, m.reposts, m.likes, m.replies, m.quotes, m.views, m.bookmarks, m.first_seen_at,
+           old.reposts as r0, old.likes as l0, old.replies as p0, old.quotes as q0, old.views as v0, old.bookmarks as b0
+       ), first_point as (
+         insert into engagement_point (mention_id, at, reposts, likes, replies, quotes, views, bookmarks)
+         select id, first_seen_at, r0, l0, p0, q0, v0, b0 from changed where not exists (select from engagement_point p where p.mention_id = changed.id) on conflict do nothing
+       ), next_point as (
+         insert into engagement_point (mention_id, at, reposts, likes, replies, quotes, views, bookmarks)
+         select id, now(), reposts, likes, replies, quotes, views, bookmarks from changed on conflict do nothing
+       )
+       select id from changed`, [sourceId, changes.map((change) => change.externalId), ...counts]);
     return rows.map((row) => row.id);
   }
 
@@ -163,7 +181,7 @@ export class MentionStore {
   /** Which of these were deleted before they arrived. */
   async deletedBefore(tx: Transaction, sourceId: number, externalIds: readonly string[]): Promise<Set<string>> {
     if (externalIds.length === 0) return new Set();
-    const rows = await tx.query<{ external_id: string }>('select external_id from tombstone where source_id = $1 and external_id = any($2)', [sourceId, externalIds]);
+    const rows = await tx.query<{ external_id: string }>('select external_id from tombstone where source_id = $1 and external_id = any($2::text[])', [sourceId, encodeList('text', externalIds)]);
     return new Set(rows.map((row) => row.external_id));
   }
 }

@@ -6,7 +6,8 @@ import { AuditService } from '../../govern/audit/audit.service.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
-import { backOffMs } from './domain/source-health.js';
+import { backOffMs, intervalsUntilLate } from './domain/source-health.js';
+import { SourcePast } from './source-past.js';
 import { HintListener } from '../../platform/database/hint-listener.js';
 
 /** A source whose turn this process holds. */
@@ -22,6 +23,10 @@ export type Outcome = { code: SourceErrorCode; detail: string | null; delayMs: n
 type Wanted = { mode: SourceMode; limit: number; busyWith: readonly number[]; isFailing: boolean };
 
 const leaseSeconds = 60;
+/** What was known of a source before it answered well. */
+type Before = { was_turned: boolean; failures: number; was_late: boolean };
+/** Silence may have been noticed by now; looking for its end costs only those that were late. */
+const isLate = `coalesce(last_success_at, created_at) < now() - make_interval(secs => interval_seconds * ${intervalsUntilLate})`;
 /** Problems that data flowing again does not mend; they stay with the source for a day. */
 const lastingProblems: readonly SourceErrorCode[] = ['cursor_too_old'];
 
@@ -36,6 +41,7 @@ export class SourceTurnService {
     private readonly presence: HintListener,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly past: SourcePast,
   ) {}
 
   /**
@@ -47,7 +53,9 @@ export class SourceTurnService {
     const rows = await this.database.query<TurnRow>(
       `update source set lease_until = now() + make_interval(secs => ${leaseSeconds}), leased_by = $3, last_tried_at = now()
        where id in (
-         select id from source s where removed_at is null and not is_paused and mode = $1 and next_try_at <= now() and (failures > 0) = $5
+         select id from source s where removed_at is null and not is_paused and mode = $1 and (failures > 0) = $5
+           -- Tried last at a time to come: the clock was set back, and the next try would wait until it has come round again.
+           and (next_try_at <= now() or last_tried_at > now() + interval '1 minute')
            and (lease_until is null or lease_until < now() or leased_by is null or (leased_by = $3 and not id = any($4::integer[]))
                 or not exists (select from pg_stat_activity a where a.application_name = s.leased_by))
          order by next_try_at, id limit $2 for update skip locked)
@@ -83,26 +91,33 @@ export class SourceTurnService {
 
   /** Notes that the source answered well, by the clock its health is judged by; `newestMs` is the time of the newest post it brought. */
   async noteSuccess(tx: Transaction, sourceId: number, newest: { postedMs: number; lagSeconds: number } | null): Promise<void> {
-    const changed = await tx.query<{ was_failing: boolean }>(
+    const changed = await tx.query<Before>(
       `update source s set last_success_at = to_timestamp($5), failures = 0, error_code = case when keeps then s.error_code end,
          error_detail = case when keeps then s.error_detail end, error_at = case when keeps then s.error_at end,
          last_item_at = greatest(s.last_item_at, to_timestamp($2::float8 / 1000)), lag_seconds = coalesce($3, s.lag_seconds)
-       from (select id, failures > 0 or (error_code is not null and not keeps) or last_success_at is null as was_failing, keeps
+       from (select id, failures > 0 or (error_code is not null and not keeps) or last_success_at is null as was_turned, failures, ${isLate} as was_late, keeps
              from source, lateral (select failures = 0 and coalesce(error_code = any($4) and error_at > now() - interval '24 hours', false) as keeps) gap where id = $1) before
-       where s.id = before.id returning was_failing`,
+       where s.id = before.id returning was_turned, before.failures, was_late`,
       [sourceId, newest?.postedMs ?? null, newest?.lagSeconds ?? null, lastingProblems, this.clock.now() / 1_000]);
-    if (changed[0]?.was_failing === true) tx.emit('source.changed', { sourceId });
+    await this.noteTurn(tx, sourceId, changed[0]);
   }
 
   /** Notes that a stream stands although nobody posts: quiet is not dead. */
   async noteAlive(turn: Turn): Promise<void> {
     await this.database.transact(async (tx) => {
-      const changed = await tx.query<{ was_failing: boolean }>(
+      const changed = await tx.query<Before>(
         `update source s set last_success_at = now(), failures = 0
-         from (select id, failures > 0 or last_success_at is null as was_failing from source where id = $1) before
-         where s.id = before.id and s.leased_by = $2 and s.version = $3 returning was_failing`, [turn.sourceId, this.presence.name, turn.version]);
-      if (changed[0]?.was_failing === true) tx.emit('source.changed', { sourceId: turn.sourceId });
+         from (select id, failures > 0 or last_success_at is null as was_turned, failures, ${isLate} as was_late from source where id = $1) before
+         where s.id = before.id and s.leased_by = $2 and s.version = $3 returning was_turned, before.failures, was_late`, [turn.sourceId, this.presence.name, turn.version]);
+      await this.noteTurn(tx, turn.sourceId, changed[0]);
     });
+  }
+
+  private async noteTurn(tx: Transaction, sourceId: number, before: Before | undefined): Promise<void> {
+    if (before === undefined) return;
+    if (before.was_turned) tx.emit('source.changed', { sourceId });
+    if (before.failures > 0) await this.past.history.note(tx, { sourceId, kind: 'recovered' });
+    if (before.was_late) await this.past.silence.end(tx, sourceId);
   }
 
   /** Gives the turn back; the source is due again after `delayMs`. */
@@ -126,6 +141,7 @@ export class SourceTurnService {
          where id = $1 and leased_by = $2`,
         [turn.sourceId, this.presence.name, outcome.code, outcome.detail?.slice(0, 300) ?? null, outcome.delayMs / 1_000, turn.version]);
       if (touched > 0) tx.emit('source.changed', { sourceId: turn.sourceId });
+      if (touched > 0 && turn.failures === 0) await this.past.history.note(tx, { sourceId: turn.sourceId, kind: 'failing', code: outcome.code, detail: outcome.detail });
       // The first refusal of a row of them tells it all; the tries after it would only fill the log.
       if (touched > 0 && outcome.code === 'address_refused' && turn.failures === 0) {
         this.audit.record(tx, { act: 'outgoing.refused', caller: null, subject: `source:${turn.sourceId}`, detail: { reason: outcome.detail } });
@@ -136,6 +152,11 @@ export class SourceTurnService {
   /** Notes a failure; the next try follows the back-off, never sooner than the source asked. `chance` 0–1 spreads the tries. */
   failAfterBackOff(turn: Turn, failure: { code: SourceErrorCode; detail: string | null; askedMs: number | null }, chance: number): Promise<void> {
     return this.fail(turn, { code: failure.code, detail: failure.detail, delayMs: backOffMs(turn.failures + 1, chance, failure.askedMs) });
+  }
+
+  /** Keeps what the source's rate headers said; shown with its health. */
+  async noteRate({ sourceId }: Turn, rate: { limit: number | null; remaining: number; resetAtMs: number }): Promise<void> {
+    await this.database.query('update source set rate = $2 where id = $1', [sourceId, JSON.stringify(rate)]);
   }
 
   /** Notes something that was not whole without calling the source failed, such as a gap or a cut-off answer. */

@@ -4,6 +4,8 @@ import type { RouteAnswer, RouteInput } from '@hinomi/shared/routes/route';
 import { CallerAddress, CurrentCaller } from '../../platform/http/caller.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { Endpoint, Input } from '../../platform/http/endpoint.js';
+import { AppError } from '../../platform/http/app-error.js';
+import { SourcePastReader } from './source-past.reader.js';
 import { SourceReader } from './source.reader.js';
 import { SourceService } from './source.service.js';
 
@@ -12,6 +14,7 @@ export class SourceController {
   constructor(
     private readonly service: SourceService,
     private readonly reader: SourceReader,
+    private readonly past: SourcePastReader,
   ) {}
 
   @Endpoint(sourceRoutes.list)
@@ -44,5 +47,11 @@ export class SourceController {
   async fetchNow(@Input(sourceRoutes.fetchNow) input: RouteInput<typeof sourceRoutes.fetchNow>): Promise<{ ok: true }> {
     await this.service.fetchNow(input.params.sourceId);
     return { ok: true };
+  }
+
+  @Endpoint(sourceRoutes.history)
+  async history(@Input(sourceRoutes.history) input: RouteInput<typeof sourceRoutes.history>): Promise<RouteAnswer<typeof sourceRoutes.history>> {
+    if (await this.reader.find(input.params.sourceId) === null) throw new AppError('not_found');
+    return this.past.read(input.params.sourceId);
   }
 }

@@ -33,4 +33,8 @@ export class SourceEntity {
   @Column({ name: 'error_code', type: 'text', nullable: true }) errorCode: SourceErrorCode | null;
   @Column({ name: 'error_detail', type: 'text', nullable: true }) errorDetail: string | null;
   @Column({ name: 'error_at', type: 'timestamptz', nullable: true }) errorAt: Date | null;
+  /** Limits set by a person, by unit; null = none. What is absent follows the kind. */
+  @Column({ type: 'jsonb', default: {} }) budget: Record<string, number | null>;
+  /** What the source's rate headers said last. */
+  @Column({ type: 'jsonb', nullable: true }) rate: { limit: number | null; remaining: number; resetAtMs: number } | null;
 }

@@ -6,13 +6,23 @@ import { SourceSecretEntity } from './source-secret.entity.js';
 import { SourceSecretReader } from './source-secret.reader.js';
 import { SourceSecretStore } from './source-secret.store.js';
 import { SourceReader } from './source.reader.js';
+import { SourceGapEntity } from './source-gap.entity.js';
+import { SourceHistoryEntity } from './source-history.entity.js';
+import { SourceHistoryStore } from './source-history.store.js';
+import { SourceMeterService } from './source-meter.service.js';
+import { SourcePast } from './source-past.js';
+import { SourcePastReader } from './source-past.reader.js';
+import { SourceSilenceService } from './source-silence.service.js';
+import { SourceUseEntity } from './source-use.entity.js';
 import { SourceService } from './source.service.js';
 import { SourceTurnService } from './source-turn.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SourceEntity, SourceSecretEntity])],
+  imports: [TypeOrmModule.forFeature([SourceEntity, SourceGapEntity, SourceHistoryEntity, SourceSecretEntity, SourceUseEntity])],
   controllers: [SourceController],
-  providers: [SourceReader, SourceSecretReader, SourceSecretStore, SourceService, SourceTurnService],
-  exports: [SourceReader, SourceSecretReader, SourceService, SourceTurnService],
+  providers: [
+    SourceHistoryStore, SourceMeterService, SourcePast, SourcePastReader, SourceReader, SourceSecretReader, SourceSecretStore, SourceService, SourceSilenceService, SourceTurnService,
+  ],
+  exports: [SourceMeterService, SourceReader, SourceSecretReader, SourceService, SourceSilenceService, SourceTurnService],
 })
 export class SourceModule {}

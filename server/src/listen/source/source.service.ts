@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Source, SourceBody } from '@hinomi/shared/contracts/source';
 import { sourceKinds } from '@hinomi/shared/sources/all-kinds';
-import { askedSecrets, hostsOf } from '@hinomi/shared/sources/source-kind';
+import { askedSecrets, hostsOf, mustKeepOnlyMatches } from '@hinomi/shared/sources/source-kind';
 import { AuditService } from '../../govern/audit/audit.service.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
@@ -16,7 +16,7 @@ import { SourceSecretStore } from './source-secret.store.js';
 const alreadyNamed = (): AppError => new AppError('already_exists', [{ path: 'name', message: { ja: '同じ名前の情報源があります。', en: 'A source of this name exists.' } }]);
 
 /** A stream of everybody's posts keeps matches whatever was asked: there is no reason to hold the rest. */
-const keepsOnlyMatches = (body: SourceBody): boolean => sourceKinds[body.config.channel].keepsOnlyMatches === 'always' || body.keepsOnlyMatches;
+const keepsOnlyMatches = (body: SourceBody): boolean => mustKeepOnlyMatches(sourceKinds[body.config.channel], body.config) || body.keepsOnlyMatches;
 const given = (secrets: Record<string, string>): string[] => Object.keys(secrets).filter((name) => secrets[name] !== '');
 
 /** Takes orders about what is watched. */
@@ -36,7 +36,7 @@ export class SourceService {
       const { channel, ...config } = body.config;
       const added = await tx.manager.insert(SourceEntity, {
         name: body.name, channel, mode: sourceKinds[channel].modeOf(config), config, intervalSeconds: body.intervalSeconds,
-        keepsOnlyMatches: keepsOnlyMatches(body), isPaused: body.isPaused,
+        keepsOnlyMatches: keepsOnlyMatches(body), isPaused: body.isPaused, budget: body.budget,
       });
       const sourceId = Number(added.identifiers[0]?.['id']);
       await this.secrets.put(tx, sourceId, body.secrets);
@@ -53,11 +53,11 @@ export class SourceService {
       const { channel, ...config } = body.config;
       const kept = await this.lockAndCheck(tx, sourceId, body);
       const touched = await tx.execute(
-        `update source set name = $3, config = $4, interval_seconds = $5, keeps_only_matches = $6, is_paused = $7, version = version + 1, mode = $9,
+        `update source set name = $3, config = $4, interval_seconds = $5, keeps_only_matches = $6, is_paused = $7, version = version + 1, mode = $9, budget = $10,
            cursor = case when config = $4::jsonb then cursor end, cursor_version = cursor_version + case when config = $4::jsonb then 0 else 1 end,
            failures = 0, error_code = null, error_detail = null, error_at = null, next_try_at = now()
          where id = $1 and version = $2 and channel = $8 and removed_at is null`,
-        [sourceId, body.version, body.name, JSON.stringify(config), body.intervalSeconds, keepsOnlyMatches(body), body.isPaused, channel, sourceKinds[channel].modeOf(config)],
+        [sourceId, body.version, body.name, JSON.stringify(config), body.intervalSeconds, keepsOnlyMatches(body), body.isPaused, channel, sourceKinds[channel].modeOf(config), JSON.stringify(body.budget)],
       );
       if (touched === 0) throw new AppError('conflict');
       await this.secrets.forgetExcept(tx, sourceId, kept);

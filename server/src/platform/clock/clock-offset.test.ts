@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { SystemClock } from './clock.js';
 import { clockOffsetMs } from './clock-offset.js';
 
@@ -26,4 +26,17 @@ it('the clock of the product follows its offset', () => {
   clock.setOffset(3_600_000);
   const ahead = clock.now() - Date.now();
   expect(Math.abs(ahead - 3_600_000)).toBeLessThan(1_000);
+});
+
+it('whoever sets the clock of the machine after the offset was measured moves nothing, and is noticed', () => {
+  const clock = new SystemClock();
+  clock.setOffset(3_600_000);
+  const before = clock.now();
+  const right = Date.now.bind(Date);
+  const machine = vi.spyOn(Date, 'now').mockImplementation(() => right() + 3_600_000);
+  expect(clock.now() - before).toBeLessThan(60_000);
+  expect(clock.hasMoved).toBe(true);
+  clock.setOffset(0);
+  expect(clock.hasMoved).toBe(false);
+  machine.mockRestore();
 });

@@ -7,6 +7,7 @@ const headerBytes = 20;
 const fixedBytes: Record<Exclude<ListType, 'text' | 'bytea'>, number> = { boolean: 1, bigint: 8, smallint: 2, integer: 4, real: 4, timestamptz: 8 };
 /** PostgreSQL counts microseconds from 2000. */
 const epochMs = 946_684_800_000;
+const mostExactDigits = 15;
 /** Of longer strings the exact size is asked; for short ones three bytes a unit are set aside, which is faster. */
 const shortString = 1_000;
 
@@ -16,15 +17,24 @@ const roomOf = (type: ListType, cell: Cell): number => {
   return 4 + (type === 'text' || type === 'bytea' ? (cell as Buffer).length : fixedBytes[type]);
 };
 
+/** Eight bytes of an integer; the detour over BigInt is taken only for what a number cannot hold exactly. */
+function writeBig(bytes: Buffer, at: number, cell: string | number): number {
+  const value = typeof cell === 'number' || cell.length <= mostExactDigits ? Number(cell) : NaN;
+  if (!Number.isSafeInteger(value)) return bytes.writeBigInt64BE(BigInt(cell), at);
+  const high = Math.floor(value / 0x1_0000_0000);
+  bytes.writeInt32BE(high, at);
+  return bytes.writeUInt32BE(value - high * 0x1_0000_0000, at + 4);
+}
+
 const writers: { [T in ListType]: (bytes: Buffer, at: number, cell: never) => number } = {
   boolean: (bytes, at, cell: boolean) => bytes.writeUInt8(cell ? 1 : 0, at),
   bytea: (bytes, at, cell: Buffer) => at + cell.copy(bytes, at),
-  bigint: (bytes, at, cell: string | number) => bytes.writeBigInt64BE(BigInt(cell), at),
+  bigint: writeBig,
   smallint: (bytes, at, cell: number) => bytes.writeInt16BE(cell, at),
   integer: (bytes, at, cell: number) => bytes.writeInt32BE(cell, at),
   text: (bytes, at, cell: string) => at + bytes.write(cell, at),
   real: (bytes, at, cell: number) => bytes.writeFloatBE(cell, at),
-  timestamptz: (bytes, at, cell: number) => bytes.writeBigInt64BE(BigInt(Math.trunc(cell) - epochMs) * 1_000n, at),
+  timestamptz: (bytes, at, cell: number) => writeBig(bytes, at, (Math.trunc(cell) - epochMs) * 1_000),
 };
 
 /**

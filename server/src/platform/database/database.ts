@@ -17,6 +17,7 @@ export const workHint = 'hinomi_work';
 export class Transaction {
   private readonly waiting: Waiting[] = [];
   private readonly lastSteps: (() => Promise<void>)[] = [];
+  private readonly laterSteps: (() => void)[] = [];
 
   constructor(
     readonly manager: EntityManager,
@@ -41,6 +42,16 @@ export class Transaction {
   /** A step that takes a lock others wait for (the audit chain): run after all other work, before the events. */
   atEnd(step: () => Promise<void>): void {
     this.lastSteps.push(step);
+  }
+
+  /** What is to be remembered outside the database, if and when this transaction has committed. */
+  afterCommit(step: () => void): void {
+    this.laterSteps.push(step);
+  }
+
+  /** Called once by Database just after the commit. */
+  tellCommitted(): void {
+    for (const step of this.laterSteps) step();
   }
 
   /** Called once by Database just before the commit. */
@@ -87,6 +98,7 @@ export class Database {
       const result = await work(tx);
       await tx.finish();
       await runner.commitTransaction();
+      tx.tellCommitted();
       return result;
     } catch (error) {
       // A lost connection cannot roll back either; the first error is the one that tells.

@@ -10,6 +10,8 @@ export type PostHolding = {
   readonly name: string;
   /** SQL condition over `mention m`: posts that meet it are evidence and stay beyond their keeping time. */
   readonly evidence?: string;
+  /** SQL condition over `mention m`: somebody works with posts that meet it; taking an import back leaves them. */
+  readonly worked?: string;
   /** Removes what is held of these posts and answers how many rows that were; called before the posts themselves go. */
   removeOfPosts?(tx: Transaction, mentionIds: readonly string[]): Promise<number>;
   /** Removes what is held of an author beside his posts (raw items, mails); answers how many rows that were. */
@@ -62,6 +64,11 @@ export class PostHoldings {
   /** Conditions of all rooms under which a post is evidence. */
   get evidence(): string[] {
     return this.holdings.flatMap(({ evidence }) => evidence ?? []);
+  }
+
+  /** Conditions of all rooms under which taking an import back leaves a post. */
+  get inUse(): string[] {
+    return this.holdings.flatMap(({ evidence, worked }) => [evidence ?? [], worked ?? []].flat());
   }
 
   /** Removes posts with everything every room holds of them; answers rows by table and the ids the source knows them by. */

@@ -3,19 +3,18 @@ import type { OnModuleDestroy } from '@nestjs/common';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
-import { liveEvents, maxCatchUp } from '@hinomi/shared/live/live-events';
+import { maxCatchUp, mayHear } from '@hinomi/shared/live/live-events';
 import type { ClientToServer, LiveEvent, ResumeAnswer, ServerToClient } from '@hinomi/shared/live/live-events';
-import { canAccess } from '@hinomi/shared/vocabulary/permission';
-import { Config } from '../config/config.js';
 import { eventHint } from '../database/database.js';
 import { HintListener } from '../database/hint-listener.js';
 import { CallerGate } from '../http/caller.js';
 import type { Caller } from '../http/caller.js';
 import { EventLog } from './event-log.js';
+import { forgedPerSocket, isPermittedMessage } from './forged-messages.js';
 import { LiveSessions } from './live-sessions.js';
 import { LiveSurroundings } from './live-surroundings.js';
 
-type SocketData = { caller: Caller; cookieHeader: string | undefined; sentUpTo: number | null; messages: number };
+type SocketData = { caller: Caller; cookieHeader: string | undefined; sentUpTo: number | null; messages: number; forged: number };
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 const pollMs = 250;
@@ -23,9 +22,9 @@ const recheckMs = 5_000;
 const messagesPerMinute = 100;
 const socketsPerSession = 5;
 
-/** What of a list of events someone of this role may see. */
+/** What of a list of events this caller may see. */
 export function permittedEvents(events: readonly LiveEvent[], caller: Caller): LiveEvent[] {
-  return events.filter((event) => canAccess(caller.role, liveEvents[event.name].permission));
+  return events.filter((event) => mayHear(event, caller));
 }
 
 /**
@@ -46,7 +45,6 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
 
   constructor(
     private readonly gate: CallerGate,
-    private readonly config: Config,
     private readonly events: EventLog,
     private readonly hints: HintListener,
     private readonly around: LiveSurroundings,
@@ -58,7 +56,7 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
     this.head = await this.events.head();
     const io: NonNullable<typeof this.io> = new Server(server, {
       path: '/live', transports: ['websocket'], serveClient: false, maxHttpBufferSize: 65_536, perMessageDeflate: false, connectTimeout: 10_000,
-      allowRequest: (request, answer) => answer(null, this.isOwnOrigin(request.headers.origin)),
+      allowRequest: (request, answer) => answer(null, this.around.isOwnOrigin(request.headers.origin)),
     });
     this.io = io;
     io.use((socket, next) => {
@@ -113,36 +111,39 @@ export class LiveServer extends LiveSessions implements OnModuleDestroy {
     }
   }
 
-  private isOwnOrigin(origin: string | undefined): boolean {
-    return origin !== undefined && this.config.allowedOrigins.includes(origin);
-  }
-
   private async admit(socket: LiveSocket): Promise<void> {
     const cookieHeader = socket.handshake.headers.cookie;
     const caller = await this.gate.resolve({ cookieHeader }, false);
     if (caller === null) throw new Error('not_signed_in');
     const own = [...(this.io?.sockets.sockets.values() ?? [])].filter((other) => other.data.caller?.sessionId === caller.sessionId);
     if (own.length >= socketsPerSession) throw new Error('too_many_connections');
-    socket.data = { caller, cookieHeader, sentUpTo: null, messages: 0 };
+    socket.data = { caller, cookieHeader, sentUpTo: null, messages: 0, forged: 0 };
   }
 
   private serve(socket: LiveSocket): void {
     const count = (): void => this.around.metrics.liveConnections.set(this.connections);
     count();
     socket.on('disconnect', count);
-    socket.use((_packet, next) => {
+    socket.use((packet, next) => {
       socket.data.messages += 1;
       if (socket.data.messages > messagesPerMinute) socket.disconnect(true);
-      else next();
+      else if (isPermittedMessage(packet)) next();
+      else this.refuse(socket);
     });
-    socket.on('resume', (after: unknown, answer: unknown) => {
-      if (typeof answer !== 'function' || !(after === null || (typeof after === 'number' && Number.isSafeInteger(after) && after >= 0))) return;
-      this.resume(socket, after, answer as (reply: ResumeAnswer) => void).catch((error: unknown) => {
+    socket.on('resume', (after, answer) => {
+      this.resume(socket, after, answer).catch((error: unknown) => {
         // The client tries again by itself when the connection drops.
         this.around.log.pino.debug({ err: error }, 'resume failed');
         socket.disconnect(true);
       });
     });
+  }
+
+  /** A message that no page of ours sends is not looked at; who sends many is cut off. */
+  private refuse(socket: LiveSocket): void {
+    socket.data.forged += 1;
+    this.around.forged.count(socket.data.caller, this.around.addressOf(socket.handshake));
+    if (socket.data.forged >= forgedPerSocket) socket.disconnect(true);
   }
 
   /** Catches a client up from the number it has; too far behind, it is told to fetch everything anew. */

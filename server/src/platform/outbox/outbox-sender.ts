@@ -4,7 +4,7 @@ import { Database } from '../database/database.js';
 import type { Transaction } from '../database/database.js';
 import { Log } from '../log/log.js';
 import { OutboxChannels } from './outbox-channels.js';
-import { nextDelayMs, SendRefused } from './send-rules.js';
+import { neverWaitsSeconds, nextDelayMs, SendRefused } from './send-rules.js';
 
 type OutboxRow = { id: string; channel: string; dedupe_key: string; recipient: string; payload: { subject: string; text: string }; tries: number; age_ms: number };
 
@@ -41,7 +41,7 @@ export class OutboxSender {
   private claim(limit: number): Promise<OutboxRow[]> {
     return this.database.query<OutboxRow>(
       `update outbox set lease_until = now() + make_interval(secs => $2), leased_by = $3
-       where id in (select id from outbox where state = 'waiting' and due_at <= now() and (lease_until is null or lease_until < now())
+       where id in (select id from outbox where state = 'waiting' and (due_at <= now() or due_at > now() + make_interval(secs => ${neverWaitsSeconds})) and (lease_until is null or lease_until < now())
                     order by due_at, id limit $1 for update skip locked)
        returning id, channel, dedupe_key, recipient, payload, tries, extract(epoch from now() - created_at) * 1000 as age_ms`,
       [limit, leaseSeconds, this.worker],

@@ -3,6 +3,8 @@ export class SendRefused extends Error {}
 
 const firstDelayMs = 5_000;
 const longestDelayMs = 15 * 60_000;
+/** Farther ahead than any next try can lie, in seconds: such a time was written by a clock that was set back since. */
+export const neverWaitsSeconds = 20 * 60;
 const giveUpAfterMs = 24 * 3_600_000;
 
 /**

@@ -23,7 +23,8 @@ export class ReplyModule {
   constructor(holdings: PostHoldings, store: ErasedEvidenceStore) {
     holdings.register({ name: 'mention_evidence', evidence: isEvidence, removeOfAuthor: (tx, author) => store.removeOfAuthor(tx, author) });
     for (const name of ['mention_note', 'mention_work', 'mention_work_change'] as const) {
-      holdings.register({ name, removeOfPosts: (tx, ids) => store.removeOfPosts(tx, name, ids) });
+      const worked = name === 'mention_work_change' ? {} : { worked: `exists (select from ${name} one where one.mention_id = m.id)` };
+      holdings.register({ name, ...worked, removeOfPosts: (tx, ids) => store.removeOfPosts(tx, name, ids) });
     }
   }
 }

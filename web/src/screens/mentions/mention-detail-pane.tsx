@@ -18,6 +18,7 @@ import { useWorkDetail } from './detail/use-work-detail.ts';
 import { JudgedText } from './judged-text.tsx';
 import { JudgementPanel } from './judgement-panel.tsx';
 import { MentionChips } from './mention-chips.tsx';
+import { EngagementTable } from './engagement-table.tsx';
 import { MentionFacts } from './mention-facts.tsx';
 import { AuthorText } from './mention-row.tsx';
 import { placeReasons } from './text-pieces.ts';
@@ -85,6 +86,7 @@ function DetailRest({ detail, mention, groups, places }: DetailRestProps) {
       {groups.length === 0 && <section className={classes['block']}><h3 className={classes['subtitle']}>{t('judgement')}</h3><p className={classes['note']}>{t('unjudgedText')}</p></section>}
       {groups.map(({ judgement, topicIds }, index) => <JudgementPanel key={judgement.topicId ?? 'whole'} judgement={judgement} places={places[index] ?? []} title={titleOf(topicIds)} />)}
       <MentionFacts mention={mention} topicNames={mention.topicIds.map(topicName)} />
+      <EngagementTable points={detail.engagement} />
       <Versions versions={detail.versions} />
     </>
   );

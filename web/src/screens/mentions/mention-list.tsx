@@ -56,9 +56,10 @@ function Rows({ list, words, cursor, acts, handle }: MentionListProps) {
   const { selection, can, book } = useDesk();
   const levels = useTopicLevels();
   const { mentions, query, places } = list;
+  // Rows carry their own keys below: a key function made anew at each drawing would have every loaded row measured anew.
   // oxlint-disable-next-line react/incompatible-library -- its functions are used in this component only and handed to no memoised one
   const virtual = useVirtualizer({
-    count: mentions.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: isPrinting ? mentions.length : 6, getItemKey: (index) => mentions[index]?.id ?? index,
+    count: mentions.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: isPrinting ? mentions.length : 6,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
   const items = virtual.getVirtualItems();
@@ -78,7 +79,7 @@ function Rows({ list, words, cursor, acts, handle }: MentionListProps) {
           {items.map((item) => {
             const mention = mentions[item.index];
             return mention && (
-              <div key={item.key} role="listitem" aria-setsize={query.hasNextPage ? -1 : mentions.length} aria-posinset={item.index + 1}
+              <div key={mention.id} role="listitem" aria-setsize={query.hasNextPage ? -1 : mentions.length} aria-posinset={item.index + 1}
                 className={classes['item']} style={{ transform: `translateY(${item.start}px)`, height: item.size }}>
                 <MentionRow base={mention} words={words} level={worstLevel(mention.topicIds, levels)} isCurrent={mention.id === cursor} isSelected={selection.ids.has(mention.id)} canWork={can.work} acts={acts} />
               </div>

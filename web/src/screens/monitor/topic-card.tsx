@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -13,10 +14,10 @@ import classes from './topic-card.module.css';
 
 const withCommas = (count: number): string => count.toLocaleString('en-US');
 
-type TopicCardProps = { card: Card; isFocused: boolean; onFocus: () => void };
+type TopicCardProps = { card: Card; isFocused: boolean; onFocus: (topicId: number) => void };
 
-/** One topic at a glance. Without data it never looks calm: the level gives way to 「データ不足」. */
-export function TopicCard({ card, isFocused, onFocus }: TopicCardProps) {
+/** One topic at a glance. Without data it never looks calm: the level gives way to 「データ不足」. Drawn anew only when it changes itself. */
+export const TopicCard = memo(function TopicCard({ card, isFocused, onFocus }: TopicCardProps) {
   const { t } = useTranslation('monitor');
   const pick = useWords();
   const isStale = card.dataState === 'stale';
@@ -25,7 +26,7 @@ export function TopicCard({ card, isFocused, onFocus }: TopicCardProps) {
       <div className={classes['head']}>
         <CardLevel card={card} />
         <h2 className={classes['name']}>
-          <button type="button" className={classes['open']} aria-pressed={isFocused} onClick={onFocus} data-topic-card={card.topicId}><bdi>{card.name}</bdi></button>
+          <button type="button" className={classes['open']} aria-pressed={isFocused} onClick={() => onFocus(card.topicId)} data-topic-card={card.topicId}><bdi>{card.name}</bdi></button>
         </h2>
       </div>
       <CardTags card={card} />
@@ -48,7 +49,7 @@ export function TopicCard({ card, isFocused, onFocus }: TopicCardProps) {
       </div>
     </article>
   );
-}
+});
 
 function CardLevel({ card }: { card: Card }) {
   const { t } = useTranslation('monitor');

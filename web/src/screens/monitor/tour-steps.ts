@@ -1,9 +1,9 @@
-/** What the tour points at, in its order; an anchor that is not on the page leaves the words in the middle of it. */
+/** What the tour points at, in its order; an anchor that is not on the page leaves the words in the middle of it. On a phone the way to a screen is the menu, which shows only there. */
 export const tourSteps = [
   { key: 'level', anchor: '[data-tour="level"]' },
   { key: 'cards', anchor: '[data-tour="cards"]' },
-  { key: 'list', anchor: '[data-tour="mentions"]' },
-  { key: 'alerts', anchor: '[data-tour="alerts"]' },
+  { key: 'list', anchor: '[data-tour="menu"], [data-tour="mentions"]' },
+  { key: 'alerts', anchor: '[data-tour="menu"], [data-tour="alerts"]' },
   { key: 'search', anchor: '[data-tour="search"]' },
 ] as const;
 export type TourStep = (typeof tourSteps)[number];

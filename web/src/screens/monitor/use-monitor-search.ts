@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { monitorSearch, type MonitorSearch } from './monitor-search.ts';
 
@@ -6,5 +7,6 @@ export function useMonitorSearch(): [MonitorSearch, (change: Partial<MonitorSear
   const search = monitorSearch.parse(useSearch({ strict: false }));
   const navigate = useNavigate();
   // The newest address counts, not that of the render a delayed change comes from.
-  return [search, (change) => void navigate({ to: '/monitor', search: (now: object) => ({ ...monitorSearch.parse(now), ...change }), replace: true })];
+  const change = useCallback((wanted: Partial<MonitorSearch>) => void navigate({ to: '/monitor', search: (now: object) => ({ ...monitorSearch.parse(now), ...wanted }), replace: true }), [navigate]);
+  return [search, change];
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TopicCard } from '@hinomi/shared/contracts/monitor';
 import { useWords } from '../../lib/words.ts';
@@ -6,8 +7,8 @@ import { LevelChip } from '../../ui/level-chip.tsx';
 import { formatRatio } from './card-figures.ts';
 import classes from './wall.module.css';
 
-/** One topic, to be read across a room. Without data it never looks calm. */
-export function WallCard({ card }: { card: TopicCard }) {
+/** One topic, to be read across a room. Without data it never looks calm. Drawn anew only when its figures change. */
+export const WallCard = memo(function WallCard({ card }: { card: TopicCard }) {
   const { t } = useTranslation('wall');
   const pick = useWords();
   const isStale = card.dataState === 'stale';
@@ -27,4 +28,4 @@ export function WallCard({ card }: { card: TopicCard }) {
       {isStale && <p className={classes['reason']}>{t('missingWhy')}</p>}
     </article>
   );
-}
+});

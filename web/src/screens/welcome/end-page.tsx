@@ -9,7 +9,8 @@ import { ApiError, callApi } from '../../lib/api-client.ts';
 import { queryClient, queryKeys } from '../../lib/query-cache.ts';
 import { useWords } from '../../lib/words.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { FirstMentions, useFirstMention } from '../../ui/setup/first-mentions.tsx';
+import { FirstMentions } from '../../ui/setup/first-mentions.tsx';
+import { useFirstMention } from '../../ui/setup/use-first-mention.ts';
 import { useWizard } from './use-wizard.ts';
 import classes from './welcome.module.css';
 

@@ -15,7 +15,7 @@ export function NameFields({ names, onChange, composing }: Props) {
   const { t } = useTranslation('welcome');
   const list = (field: 'shortNames' | 'services') => (
     <Stack gap={4}>
-      <WordsTagInput label={t(field)} description={t(`${field}Help`)} value={names[field]} maxWords={field === 'services' ? 30 : 20} onChange={(words) => onChange({ ...names, [field]: words })} />
+      <WordsTagInput label={t(field)} description={t(`namesHelp.${field}`)} value={names[field]} maxWords={field === 'services' ? 30 : 20} onChange={(words) => onChange({ ...names, [field]: words })} />
       {names[field].map((word) => <NameRemark key={word} name={word} onClean={() => onChange({ ...names, [field]: cleaned(names[field]) })} />)}
     </Stack>
   );

@@ -8,6 +8,7 @@ registerWords('welcome', {
     other: '【{{name}}】が［{{step}}］を表示しています', doneBy: '【{{name}}】が設定済み',
     companyIntro: '会社名とサービス名を入力すると、それぞれを「トピック」として監視します。あとから［設定］で変更できます。',
     companyName: '会社名', companyNameHelp: '正式な名称を入力してください。「株式会社」などは自動で省いた表記も探します。', shortNames: '略称・通称',
+    namesHelp: { shortNames: '社内外で使われる呼び名。Enterまたは「、」で区切って追加できます。', services: '1つのサービスごとに1つのトピックになります。Enterまたは「、」で区切って追加できます。' },
     services: 'サービス・ブランド名', nameNeeded: '会社名かサービス名を1つ以上入力してください。決まっていない場合は［あとで（スキップ）］を選んでください。',
     remarks: {
     one_character: '【{{name}}】は1文字のため、無関係な投稿が大量に一致します。別の語を足すか、除外する語を設定してください。', short: '【{{name}}】は短いため、ほかの言葉の一部に一致することがあります。除外する語を確認してください。',
@@ -39,6 +40,7 @@ registerWords('welcome', {
     other: '{{name}} is looking at {{step}}', doneBy: 'Done by {{name}}',
     companyIntro: 'Enter your company and its services; each becomes a topic to watch. You can change all of it later in Settings.',
     companyName: 'Company', companyNameHelp: 'The full name. It is also looked for without its company form.', shortNames: 'Short names',
+    namesHelp: { shortNames: 'What people call it. Separate with Enter or a comma.', services: 'Each becomes a topic of its own. Separate with Enter or a comma.' },
     services: 'Services and brands', nameNeeded: 'Enter at least one company or service. If you do not know yet, choose Later (skip).',
     remarks: {
     one_character: '{{name}} is one character: very many unrelated mentions will match. Add another word, or words to exclude.', short: '{{name}} is short and may be part of other words. Check the words to exclude.',

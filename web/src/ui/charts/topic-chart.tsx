@@ -11,10 +11,10 @@ import './chart-words.ts';
 import { ChartBoundary } from './chart-boundary.tsx';
 import { finishedPoints, largest, type ChartView } from './chart-series.ts';
 import { LevelChanges } from './level-changes.tsx';
-import { SeriesTable } from './series-table.tsx';
 import classes from './charts.module.css';
 
 const TopicLines = lazy(() => import('./topic-lines.tsx'));
+const SeriesTable = lazy(() => import('./series-table.tsx').then((module) => ({ default: module.SeriesTable })));
 
 type TopicChartProps = {
   series: TopicSeries;
@@ -49,7 +49,7 @@ export function TopicChart({ series, name, period, staleAt }: TopicChartProps) {
       {staleAt !== null && <p className={classes['stamp']}>{t('lastUpdate', { time: formatNear(staleAt, language, now, true) })}</p>}
       <div className={staleAt === null ? undefined : classes['stale']}>
         {isTable
-          ? <SeriesTable points={points} view={view} caption={t('caption', { name, period, step })} finishedMs={now - series.stepSeconds * 1_000} />
+          ? <LatePart fallback={<p className={classes['stamp']}>{t('tableFailed')}</p>}><SeriesTable points={points} view={view} caption={t('caption', { name, period, step })} finishedMs={now - series.stepSeconds * 1_000} /></LatePart>
           : <Picture key={`${series.topicId}-${series.period}-${view}`} label={label} isEmpty={most('all') === 0} none={t('none')} failed={t('failed')}><TopicLines points={finishedPoints(points, series.stepSeconds, now)} levels={series.levels} view={view} isNarrow={isNarrow} /></Picture>}
       </div>
       <LevelChanges levels={series.levels} />
@@ -63,11 +63,14 @@ function Picture({ label, isEmpty, none, failed, children }: PictureProps) {
   return (
     <div className={classes['picture']}>
       <div role="img" aria-label={label} className={classes['canvas']}>
-        <ChartBoundary fallback={<p className={classes['none']}>{failed}</p>}>
-          <Suspense fallback={<Skeleton height={260} />}>{children}</Suspense>
-        </ChartBoundary>
+        <LatePart fallback={<p className={classes['none']}>{failed}</p>}>{children}</LatePart>
       </div>
       {isEmpty && <p className={classes['none']}>{none}</p>}
     </div>
   );
+}
+
+/** What is drawn from code fetched apart: a grey place until it is here, `fallback` where it cannot be had. */
+function LatePart({ fallback, children }: { fallback: ReactNode; children: ReactNode }) {
+  return <ChartBoundary fallback={fallback}><Suspense fallback={<Skeleton height={260} />}>{children}</Suspense></ChartBoundary>;
 }

@@ -17,7 +17,7 @@ export function RecipientChoice({ rule, people, onChange, error }: Props) {
     <Stack gap="sm">
       <Radio.Group label={t('recipients')} value={rule.audience} error={error} onChange={(value) => onChange({ ...rule, audience: value === 'chosen' ? 'chosen' : 'everyone' })}>
         <Stack gap="xs" mt="xs">
-          {noticeAudiences.map((audience) => <Radio key={audience} value={audience} label={pick(noticeAudienceWords[audience])} description={t(`${audience}Help`)} />)}
+          {noticeAudiences.map((audience) => <Radio key={audience} value={audience} label={pick(noticeAudienceWords[audience])} description={t(`audienceHelp.${audience}`)} />)}
         </Stack>
       </Radio.Group>
       {rule.audience === 'chosen' && (

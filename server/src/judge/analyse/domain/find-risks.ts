@@ -59,7 +59,7 @@ function pairWithin(scan: Scan, first: readonly Hit[], then: readonly Hit[], gap
  * watch, praise without event words clears it; advertisements, job offers and the company's own notices carry none.
  */
 export function guardRisks(scan: Scan, findings: readonly RiskFinding[], kind: Kind, tone: number): RiskFinding[] {
-  if (kind === 'spam') return [];
+  if (kind === 'spam' || findings.length === 0) return [];
   const isDenied = hasCue(scan, 'denial');
   const isResolved = hasCue(scan, 'resolved');
   const kept = findings.map((finding) => guardOne(finding, scan, kind, isDenied, isResolved)).filter((finding) => !isCleared(finding, tone, isResolved));

@@ -13,6 +13,8 @@ const spoken = /[!?w笑草…♪☆]|[\u{1F300}-\u{1FAFF}]|です|ます|だっ�
 const headlineStart = /^\s*(breaking|just in)\b/;
 /** Bare-noun endings of headlines: 「…を発表」「…と締結」 */
 const headlineEnd = /(を|と|に|が|で|は)?(発表|締結|開始|開設|発売|提訴|逮捕|買収|提携|上場|辞任|就任|謝罪|指導|回収|リコール|漏えい|漏洩|流出|発覚|判明|予定|増益|減益|増収|値上げへ|撤退へ|開催|オープン|報告\d+件)[\s。]*$/;
+/** Such an ending is looked for in the last units of a line only: tried from every unit, it would cost more than all else here. */
+const headlineTail = 40;
 const colloquial = /(てる|じゃん|だよ|だね|よね|かも|けど|した。|った|ない|わ$|な$|w|笑|草|!|です|ます|の\?)/;
 const remainder = new RegExp(`[${urlMark}${handleMark}${targetMark}\\s#]`, 'g');
 
@@ -47,7 +49,7 @@ function isNews(scan: Scan, body: string, channel: string): boolean {
   if (channel === 'gdelt') return true;
   if (headline.test(title) && !/(した|だ|よ|ね)[!?]|w$|笑/.test(body)) return true;
   const first = title.split('\n')[0] ?? '';
-  if (headlineEnd.test(first) && !colloquial.test(first.replace(headlineEnd, ''))) return true;
+  if (headlineEnd.test(first.slice(-headlineTail)) && !colloquial.test(first.replace(headlineEnd, ''))) return true;
   if (readsLikeHeadline(first)) return true;
   const cues = cueHits(scan, 'news').length;
   return cues >= 2 || (cues === 1 && readsLikeReport(body, channel));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calmState, nextLevel } from './level-hysteresis.js';
+import { bridgeGap, calmState, nextLevel } from './level-hysteresis.js';
 import type { LevelState } from './level-hysteresis.js';
 import type { Level } from '@hinomi/shared/vocabulary/level';
 
@@ -66,5 +66,27 @@ describe('a level over time', () => {
   it('does not fall when the clock goes back', () => {
     const risen = nextLevel(calmState(start), { level: 3 }, start).state;
     expect(nextLevel(risen, { level: 1 }, start - 90 * minute).change).toBeNull();
+  });
+});
+
+describe('a level after a time that nobody saw', () => {
+  const high: LevelState = { level: 3, levelSinceMs: start - 90 * minute, lastMetMs: { 2: start - 10 * minute, 3: start - 10 * minute } };
+
+  it('is as it was where the last look is minutes ago at most', () => {
+    expect(bridgeGap(high, start - 5 * minute, start)).toBe(high);
+  });
+
+  it('does not fall at once when the clock jumps ahead an hour, but once the rest of its 60 minutes has passed', () => {
+    expect(nextLevel(high, { level: 1 }, start + 60 * minute).change).not.toBeNull();
+    const bridged = bridgeGap(high, start, start + 60 * minute);
+    const falls = (at: number): boolean => nextLevel(bridged, { level: 1 }, start + at * minute).change !== null;
+    expect([60, 109, 110].map(falls)).toEqual([false, false, true]);
+    expect(bridged.levelSinceMs).toBe(high.levelSinceMs);
+  });
+
+  it('falls 60 minutes after a clock that was an hour ahead was set back, not two hours', () => {
+    const bridged = bridgeGap(high, start, start - 60 * minute);
+    const falls = (at: number): boolean => nextLevel(bridged, { level: 1 }, start + at * minute).change !== null;
+    expect([-60, -1, 0].map(falls)).toEqual([false, false, true]);
   });
 });

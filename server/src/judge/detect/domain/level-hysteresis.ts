@@ -37,6 +37,24 @@ export function nextLevel(state: LevelState, call: { readonly level: Level }, no
   return isFallHeld ? { state: stays, change: null, isFallHeld } : moveTo(stays, levelBelow[state.level], nowMs);
 }
 
+/** Levels are looked at every half minute; where nobody looked for longer, nothing is known of that time. */
+const longestGapMs = 5 * 60_000;
+
+/**
+ * The state as the next step is to see it after nobody looked for a while, or the clock was set. Time that nobody saw does not
+ * count towards falling: a level that a storm still holds must not fall because the clock jumped or the product stood still.
+ * What lies ahead of a clock that was set back is taken for this moment.
+ */
+export function bridgeGap(state: LevelState, seenMs: number, nowMs: number): LevelState {
+  const gapMs = nowMs - seenMs;
+  if (gapMs >= 0 && gapMs <= longestGapMs) return state;
+  const { level, levelSinceMs } = state;
+  const lastMetMs = { ...state.lastMetMs };
+  for (const met of risingLevels) if ((lastMetMs[met] ?? 0) > nowMs) lastMetMs[met] = nowMs;
+  if (gapMs > 0 && level > 1 && level < 5) lastMetMs[level] = Math.min(nowMs, Math.max(levelSinceMs, lastMetMs[level] ?? levelSinceMs) + gapMs);
+  return { level, levelSinceMs: Math.min(levelSinceMs, nowMs), lastMetMs };
+}
+
 function isOverdue({ level, levelSinceMs, lastMetMs }: LevelState, nowMs: number): boolean {
   if (level === 1 || level === 5) return false;
   return nowMs - Math.max(levelSinceMs, lastMetMs[level] ?? levelSinceMs) >= fallAfterMs;

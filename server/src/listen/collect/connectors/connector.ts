@@ -74,7 +74,7 @@ export type StreamInput = ReadInput & {
   onAlive(): void;
   /** A part of the past cannot be had; shown with the source. */
   onProblem(code: SourceErrorCode, detail: string | null): void;
-  onGap?(gap: Gap): void;
+  onGap(gap: Gap): void;
 };
 
 /**

@@ -3,6 +3,8 @@ const maxCodePoints = 100_000;
 /** C0 except line feed and tab, DEL, C1, and the two non-characters that some parsers refuse. */
 // oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
 const unstorable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
+/** The same, for a look that spares most texts the replacing; carriage returns are among them. */
+const anyUnstorable = new RegExp(unstorable.source);
 
 function cutAtCodePoints(text: string): string {
   if (text.length <= maxCodePoints) return text;
@@ -20,6 +22,7 @@ function cutAtCodePoints(text: string): string {
  * characters, and stored text stays what its author wrote; matching works on `foldText`. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {
+  if (text.length <= maxCodePoints && !anyUnstorable.test(text)) return text.toWellFormed();
   return cutAtCodePoints(text.replace(/\r\n?/g, '\n').replace(unstorable, '').toWellFormed());
 }
 

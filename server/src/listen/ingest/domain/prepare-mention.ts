@@ -22,7 +22,11 @@ const latestMs = 221_845_392_000_000;
 const fieldLimit = 2_000;
 const listLimit = 100;
 
-const capped = (text: string | null): string | null => (text === null ? null : cleanText(text).slice(0, fieldLimit).toWellFormed());
+const capped = (text: string | null): string | null => {
+  if (text === null) return null;
+  const clean = cleanText(text);
+  return clean.length <= fieldLimit ? clean : clean.slice(0, fieldLimit).toWellFormed();
+};
 const count = (value: number | null): number | null => (value === null || !Number.isFinite(value) ? null : Math.min(Math.max(Math.trunc(value), 0), Number.MAX_SAFE_INTEGER));
 const webUrl = (url: string | null): string | null => (url !== null && url.length <= fieldLimit && /^https?:\/\//i.test(url) ? capped(url) : null);
 

@@ -13,9 +13,12 @@ function distinctSorted(grams: Int32Array): number[] {
   return distinct;
 }
 
+/** Used again for every text that fits: a new array for each would cost more than filling it. */
+const shared = new Int32Array(4_096);
+
 function collectGrams(folded: string): number[] {
   const length = Math.min(folded.length, maxUnits);
-  const grams = new Int32Array(Math.max(length, 1));
+  const grams = length <= shared.length ? shared : new Int32Array(length);
   let count = 0;
   let before = 0x20;
   for (let at = 0; at < length; at += 1) {

@@ -26,6 +26,10 @@ describe('back-off of a source', () => {
     expect([1, 2, 3, 10, 50].map((failures) => backOffMs(failures, 0, null))).toEqual([5_000, 10_000, 20_000, 1_800_000, 1_800_000]);
   });
 
+  it('opens the circuit at the fifth failure: single tries, five minutes apart at least', () => {
+    expect([4, 5, 6].map((failures) => backOffMs(failures, 0, null))).toEqual([40_000, 300_000, 300_000]);
+  });
+
   it('never comes back sooner than the source asked', () => {
     expect(backOffMs(1, 0, 90_000)).toBe(90_000);
     expect(backOffMs(9, 1, 1)).toBeGreaterThan(1_280_000);

@@ -1,6 +1,4 @@
-import { Group, Paper, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '@hinomi/shared/contracts/people';
 import { peopleRoutes } from '@hinomi/shared/routes/people-routes';
@@ -9,20 +7,19 @@ import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 import { useSession } from '../../../lib/session.ts';
 import { useWords } from '../../../lib/words.ts';
-import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
+import { useRemoval } from '../../../ui/use-removal.ts';
 
 /** An invitation nobody has accepted yet. */
 export function InvitationRow({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation('people');
   const pick = useWords();
   const { can } = useSession();
-  const queryClient = useQueryClient();
-  const withdraw = async () => {
-    await callApi(peopleRoutes.withdraw, { params: { invitationId: invitation.id } });
-    notifications.show({ message: t('withdrawn', { email: invitation.email }) });
-    await queryClient.invalidateQueries({ queryKey: queryKeys.people() });
-  };
+  const params = { invitationId: invitation.id };
+  const withdraw = useRemoval({
+    remove: () => callApi(peopleRoutes.withdraw, { params }), restore: () => callApi(peopleRoutes.restoreInvitation, { params }),
+    done: t('withdrawn', { email: invitation.email }), failed: t('notWithdrawn'), refresh: [queryKeys.people()],
+  });
   return (
     <Paper component="li" withBorder p="md" radius="md">
       <Group justify="space-between" gap="sm">
@@ -34,10 +31,7 @@ export function InvitationRow({ invitation }: { invitation: Invitation }) {
           </Text>
         </Stack>
         {can('people.write') && (
-          <ConfirmButton
-            label={t('withdraw')} confirmLabel={t('withdraw')} question={t('withdrawQuestion', { email: invitation.email })} text={t('withdrawText')}
-            onConfirm={withdraw} buttonProps={{ variant: 'default', 'aria-label': t('of', { name: invitation.email, act: t('withdraw') }) }}
-          />
+          <Button variant="default" size="sm" loading={withdraw.isBusy} onClick={withdraw.run} aria-label={t('of', { name: invitation.email, act: t('withdraw') })}>{t('withdraw')}</Button>
         )}
       </Group>
     </Paper>

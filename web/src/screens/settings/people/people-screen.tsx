@@ -41,7 +41,7 @@ export function PeopleScreen() {
           </>
         )}
       </QueryState>
-      <RulesSection query={rules} />
+      {can('people.read') && <RulesSection query={rules} />}
       {isInviting && <InviteDrawer onClose={() => setIsInviting(false)} />}
     </PageFrame>
   );

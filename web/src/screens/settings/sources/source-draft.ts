@@ -7,7 +7,7 @@ export type SettingValue = string | number | boolean;
 /** What the form holds while a source is written. `secrets` = credentials typed now; those kept already are never here. */
 export type SourceDraft = {
   channel: SourceChannel; name: string; settings: Record<string, SettingValue>; secrets: Record<string, string>;
-  intervalSeconds: number; keepsOnlyMatches: boolean; isPaused: boolean;
+  intervalSeconds: number; keepsOnlyMatches: boolean; isPaused: boolean; budget: Record<string, number | null>;
 };
 
 export const kindOf = (draft: { channel: SourceChannel }): SourceKind => sourceKinds[draft.channel];
@@ -19,7 +19,7 @@ export function newDraft(channel: SourceChannel = 'rss'): SourceDraft {
   const kind = sourceKinds[channel];
   return {
     channel, name: '', settings: defaultsOf(kind.fields), secrets: {},
-    intervalSeconds: kind.interval.default, keepsOnlyMatches: kind.keepsOnlyMatches !== 'no', isPaused: false,
+    intervalSeconds: kind.interval.default, keepsOnlyMatches: kind.keepsOnlyMatches !== 'no', isPaused: false, budget: {},
   };
 }
 
@@ -32,7 +32,7 @@ export function draftOf(source: Source): SourceDraft | null {
   const stored = Object.fromEntries(Object.entries(source.config).filter((entry): entry is [string, SettingValue] => isSetting(entry[1])));
   return {
     channel, name: source.name, settings: { ...defaultsOf(sourceKinds[channel].fields), ...stored }, secrets: {},
-    intervalSeconds: source.intervalSeconds, keepsOnlyMatches: source.keepsOnlyMatches, isPaused: source.isPaused,
+    intervalSeconds: source.intervalSeconds, keepsOnlyMatches: source.keepsOnlyMatches, isPaused: source.isPaused, budget: source.budget,
   };
 }
 
@@ -62,7 +62,7 @@ export function secretsOf(draft: SourceDraft): Record<string, string> {
 export function bodyOf(draft: SourceDraft): SourceBody {
   return {
     name: draft.name, config: configOf(draft), secrets: secretsOf(draft),
-    intervalSeconds: draft.intervalSeconds, keepsOnlyMatches: draft.keepsOnlyMatches, isPaused: draft.isPaused,
+    intervalSeconds: draft.intervalSeconds, keepsOnlyMatches: draft.keepsOnlyMatches, isPaused: draft.isPaused, budget: draft.budget,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { ConnectorError, type StreamConnector, type StreamInput } from '../connector.js';
 import { cursorFor, readPosition, serversFor, subscriptionUrl, type Position, type Protocol, type Resume } from './domain/subscription.js';
-import { openStream, type Declined, type Opened } from './open-stream.js';
+import { openStream, type Declined, type Opened } from '../open-stream.js';
 import { StreamSession, type SessionOptions } from './stream-session.js';
 
 const defaults: SessionOptions = { idleMs: 60_000, flushMs: 250, batchSize: 500, maxQueued: 5_000, maxQueuedBytes: 32_000_000, positionMs: 3_000 };
@@ -44,7 +44,10 @@ async function connect(attempt: Attempt, resume: Resume): Promise<StreamSession 
   if ('socket' in opened) return startSession(attempt, resume, opened.socket);
   const next = position === null ? null : resumeAfter(opened.declined, resume);
   if (next === null) return { error: opened.declined.error, isPathRefused: isPathRefused(opened.declined) };
-  if (next === 'now') input.onProblem('cursor_too_old', null);
+  if (next === 'now') {
+    input.onProblem('cursor_too_old', null);
+    if (position?.timeUs != null) input.onGap({ fromMs: position.timeUs / 1_000, toMs: input.now(), code: 'cursor_too_old' });
+  }
   return connect(attempt, next);
 }
 
