@@ -42,6 +42,7 @@ describe('the text of a post in the dialects of feeds', () => {
     ['a podcast', rss('<itunes:title>みほんの題</itunes:title>'), 'みほんの題'],
     ['Channel Definition Format', channel('<TITLE>みほんの題</TITLE>'), 'みほんの題'],
     ['an RSS namespace under a prefix', '<r:rss version="2.0" xmlns:r="http://purl.org/rss/1.0/"><r:channel><r:item><r:title>みほんの題</r:title></r:item></r:channel></r:rss>', 'みほんの題'],
+    ['a prefix no reader knows', '<r:rss version="2.0" xmlns:r="http://backend.userland.com/rss2" xmlns:o="https://o.mihon.example/"><r:channel><r:item><o:title>別の題</o:title><r:title>みほんの題</r:title></r:item></r:channel></r:rss>', 'みほんの題'],
     ['capital letters', '<RSS version="2.0"><CHANNEL><ITEM><TITLE>みほんの題</TITLE></ITEM></CHANNEL></RSS>', 'みほんの題'],
     ['entities for every letter', rdf('<title>&#x307F;&#x307B;&#x3093;&#12398;題</title>'), 'みほんの題'],
     ['the older address of a namespace', '<rss xmlns:d="http://purl.org/dc/elements/1.0/"><channel><item><d:title>みほんの題</d:title></item></channel></rss>', 'みほんの題'],
@@ -89,6 +90,14 @@ describe('the address, writer and time of a post in the dialects of feeds', () =
     const text = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:hatena="http://www.hatena.ne.jp/info/xmlns#"><channel><title>x</title></channel><item rdf:about="https://a.mihon.example/0"><unknown>x</unknown></item>${item(3)}${item(4)}</rdf:RDF>`;
     const { lines } = normaliseRss(new TextEncoder().encode(text), { origin: null });
     expect(lines).toMatchObject([{ external_id: 'https://a.mihon.example/0', bookmarks: null }, { title: '題3', bookmarks: 3 }, { title: '題4', bookmarks: 4 }]);
+  });
+
+  it('keeps them apart in long feeds too, and a feed of nothing but items is refused before it costs time', () => {
+    const item = (count: number): string => `<item rdf:about="https://a.mihon.example/1"><title>題${count}</title><link>https://a.mihon.example/${count}</link></item>`;
+    const rdfOf = (items: string): string => `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>x</title></channel>${items}</rdf:RDF>`;
+    const { lines } = normaliseRss(new TextEncoder().encode(rdfOf(Array.from({ length: 2_100 }, (_unused, count) => item(count)).join(''))), { origin: null });
+    expect([lines.length, lines[2_000]]).toMatchObject([2_100, { title: '題2000', url: 'https://a.mihon.example/2000' }]);
+    expect(normaliseRss(new TextEncoder().encode(rdfOf('<item/>'.repeat(50_001))), { origin: null })).toEqual({ lines: [], problems: [{ line: null, reason: 'broken_feed: more items than any feed holds' }] });
   });
 
   it('is known by its id as it is written, whatever its letters', () => {

@@ -12,14 +12,20 @@ const usualPrefixes: [RegExp, string][] = [
   [/w3\.org\/2005\/atom|purl\.org\/atom|purl\.org\/rss|netscape\.com|backend\.userland|blogs\.law\.harvard/i, ''],
 ];
 
-function readAttributes(tag: string): Map<string, string> {
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function readAttributes(tag: string): ReadonlyMap<string, string> {
+  if (!tag.includes('=')) return noAttributes;
   const found = new Map<string, string>();
   for (const [, name = '', quoted, single] of tag.matchAll(/([\w:.-]{1,60})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g)) found.set(name.toLowerCase(), decodeHTMLStrict(quoted ?? single ?? '').trim());
   return found;
 }
 
-/** The usual prefix of each prefix that the tag declares; the empty one is the default namespace. */
-function readPrefixes(attributes: ReadonlyMap<string, string>): Map<string, string> {
+/** The usual prefix of each prefix that a tag declares; the empty one is the default namespace. */
+export type Prefixes = ReadonlyMap<string, string>;
+
+function readPrefixes(attributes: ReadonlyMap<string, string>): Prefixes {
+  if (attributes.size === 0) return noAttributes;
   const prefixes = new Map<string, string>();
   for (const [name, address] of attributes) {
     const declared = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : null;
@@ -29,16 +35,20 @@ function readPrefixes(attributes: ReadonlyMap<string, string>): Map<string, stri
   return prefixes;
 }
 
-function toUsualName(name: string, outer: ReadonlyMap<string, string>, own: ReadonlyMap<string, string>): string {
+function toUsualName(name: string, outer: Prefixes, own: Prefixes): string {
   const [local = '', prefix = ''] = name.toLowerCase().split(':').reverse();
   const usual = own.get(prefix) ?? outer.get(prefix) ?? prefix;
   return usual === '' ? local : `${usual}:${local}`;
 }
 
+/** The prefixes that the root of a feed declares for all its items. */
+export const readRootPrefixes = (rootTag: string): Prefixes => readPrefixes(readAttributes(rootTag));
+
 /** The elements of an item with names that do not depend on the prefixes a feed has chosen. */
-export function readMarkup(item: ScannedItem, rootTag: string): ItemMarkup {
+export function readMarkup(item: ScannedItem, root: Prefixes): ItemMarkup {
   const attributes = readAttributes(item.tag);
-  const outer = new Map([...readPrefixes(readAttributes(rootTag)), ...readPrefixes(attributes)]);
+  const declared = readPrefixes(attributes);
+  const outer = declared.size === 0 ? root : new Map([...root, ...declared]);
   const elements = item.children.map(({ name, tag, inner }) => {
     const own = readAttributes(tag);
     return { name: toUsualName(name, outer, readPrefixes(own)), attributes: own, inner };

@@ -3,7 +3,7 @@ import { completeItem } from './complete-item.js';
 import { blankItem, type FeedFormat, type FeedItem, type ParsedFeed } from './feed-item.js';
 import { FeedRefusal } from './feed-refusal.js';
 import { parseForgivingly } from './forgiving-parser.js';
-import { readMarkup } from './item-elements.js';
+import { readMarkup, readRootPrefixes } from './item-elements.js';
 import { closeCutJson } from './json-feed-cut.js';
 import { readItems } from './read-items.js';
 import { scanFeed, type FeedScan, type ScannedItem } from './scan-feed.js';
@@ -38,22 +38,23 @@ function formatOf(xml: string): FeedFormat {
   return name === 'rdf' ? 'rdf' : 'rss';
 }
 
-/** One reader after the other until one finds items; a feed without any item is empty only if none was seen. */
-function readXml(scan: FeedScan): Omit<ParsedFeed, 'isTruncated'> {
+type ReadXml = { feed: Omit<ParsedFeed, 'isTruncated'>; refusal: string | null };
+
+/** One reader after the other until one finds items; `refusal` = why none did although items were seen. */
+function readXml(scan: FeedScan): ReadXml {
   let empty: Omit<ParsedFeed, 'isTruncated'> | null = null;
-  let reason = 'no reader understands it';
+  let refusal = 'no reader understands it';
   for (const read of readers) {
     try {
       const feed = read(scan.xml, formatOf(scan.xml));
-      if (feed !== null && (feed.items.length > 0 || scan.items.length === 0)) return feed;
+      if (feed !== null && (feed.items.length > 0 || scan.items.length === 0)) return { feed, refusal: null };
       empty ??= feed;
     } catch (error) {
-      if (error instanceof Error) reason = error.message;
+      if (error instanceof Error) refusal = error.message;
     }
   }
-  if (scan.items.length === 0) return { format: formatOf(scan.xml), title: null, link: null, base: null, language: null, items: [] };
-  if (empty !== null) return empty;
-  throw new FeedRefusal('broken_feed', reason.slice(0, 200));
+  const blank = { format: formatOf(scan.xml), title: null, link: null, base: null, language: null, items: [] };
+  return { feed: empty ?? blank, refusal: scan.items.length === 0 || empty !== null ? null : refusal };
 }
 
 /** One item read by itself, in a feed of nothing else; blank where the reader makes nothing of it. */
@@ -67,18 +68,27 @@ function readAlone(item: ScannedItem, scan: FeedScan): FeedItem {
   }
 }
 
+/** Reading one item alone takes a tenth of a millisecond; feeds that hold more have their own elements read only. */
+const mostReadAlone = 2_000;
+
 /** Readers leave items out and merge them; then each is read again by itself, so that none takes the marks of another. */
-function completeItems(items: readonly FeedItem[], scan: FeedScan): FeedItem[] {
+function completeItems({ feed: { items }, refusal }: ReadXml, scan: FeedScan): FeedItem[] {
+  const root = readRootPrefixes(scan.rootTag);
+  const isReadAlone = refusal === null && scan.items.length <= mostReadAlone;
   return scan.items.map((scanned, at) => {
-    const item = items.length === scan.items.length ? items[at]! : readAlone(scanned, scan);
-    return completeItem(item, readMarkup(scanned, scan.rootTag));
+    const item = items.length === scan.items.length ? items[at]! : isReadAlone ? readAlone(scanned, scan) : blankItem;
+    return completeItem(item, readMarkup(scanned, root));
   });
 }
 
+const isBlank = (item: FeedItem): boolean => item.title === null && item.content === null && item.summary === null && item.link === null;
+
 function parseXml(text: string): ParsedFeed {
   const scan = scanFeed(text);
-  const feed = readXml(scan);
-  return { ...feed, items: completeItems(feed.items, scan), isTruncated: scan.isTruncated };
+  const read = readXml(scan);
+  const items = completeItems(read, scan);
+  if (read.refusal !== null && items.every(isBlank)) throw new FeedRefusal('broken_feed', read.refusal.slice(0, 200));
+  return { ...read.feed, items, isTruncated: scan.isTruncated };
 }
 
 function isJson(text: string): boolean {

@@ -18,6 +18,8 @@ export type FeedScan = {
 /** Real feeds stay far below; parsers get slow beyond (300,000 attributes took 2 s, deep nesting eats the stack). */
 const maxDepth = 500;
 const maxTagLength = 262_144;
+const maxItems = 50_000;
+const maxTags = 400_000;
 
 type Root = { name: string; itemName: string; start: number };
 const itemNames: Record<string, string> = { rss: 'item', rdf: 'item', channel: 'item', feed: 'entry' };
@@ -44,6 +46,7 @@ class FeedPass {
   private children: Span[] = [];
   private openChild: Span | null = null;
   private sameInside = 0;
+  private tags = 0;
   private depth = 0;
   private readonly missing = new Set<string>();
 
@@ -103,6 +106,8 @@ class FeedPass {
   }
 
   private readTag(at: number): number {
+    this.tags += 1;
+    if (this.tags > maxTags) throw new FeedRefusal('broken_feed', 'more elements than any feed holds');
     const isClosing = this.xml[at + 1] === '/';
     const nameStart = at + (isClosing ? 2 : 1);
     const name = /^[\p{L}_][\p{L}\p{N}_.:-]{0,200}/u.exec(this.xml.slice(nameStart, nameStart + 210))?.[0];
@@ -137,7 +142,7 @@ class FeedPass {
 
   private meetEmptyTag(name: string, start: number, end: number): void {
     this.meetChild(name, start, end, true);
-    if (localName(name) === this.root?.itemName && this.itemStart === -1) this.items.push({ start, openEnd: end, end, children: [] });
+    if (localName(name) === this.root?.itemName && this.itemStart === -1) this.addItem({ start, openEnd: end, end, children: [] });
     if (start === this.root?.start) this.rootEnd = end;
   }
 
@@ -147,6 +152,11 @@ class FeedPass {
     if (localName(name) === 'channel' && start !== this.root?.start) this.isChannelOpen = true;
     if (!neverClosed.has(name.toLowerCase())) this.depth += 1;
     if (this.depth > maxDepth) throw new FeedRefusal('broken_feed', 'elements are nested too deeply');
+  }
+
+  private addItem(item: ItemSpan): void {
+    if (this.items.length >= maxItems) throw new FeedRefusal('broken_feed', 'more items than any feed holds');
+    this.items.push(item);
   }
 
   private openItem(start: number, openEnd: number): void {
@@ -177,7 +187,7 @@ class FeedPass {
       this.sameInside -= 1;
       return;
     }
-    this.items.push({ start: this.itemStart, openEnd: this.itemOpenEnd, end, children: this.children });
+    this.addItem({ start: this.itemStart, openEnd: this.itemOpenEnd, end, children: this.children });
     this.itemStart = -1;
     this.depth = 0;
   }
@@ -201,7 +211,7 @@ function toScannedItem(xml: string, item: ItemSpan): ScannedItem {
 /**
  * The items of an XML feed and whether it is whole: parsers accept a feed that was cut off, or half an item, as
  * complete. Refuses other documents (`not_a_feed`) and what only an attack holds (`broken_feed`): entity declarations,
- * more than 500 levels, tags over 256 KB. Linear in the length.
+ * more than 500 levels, 50,000 items or 400,000 tags, a tag over 256 KB. Linear in the length.
  */
 export function scanFeed(xml: string): FeedScan {
   const pass = new FeedPass(xml);
