@@ -7,6 +7,7 @@ import { AppError } from '../../platform/http/app-error.js';
 import { fieldsOf, hasText, ImportFileError, openImport } from '../collect/import-file.reader.js';
 import type { OpenedImport } from '../collect/import-file.reader.js';
 import { previewRows, readSamples } from './preview-rows.js';
+import type { SampleLine } from './preview-rows.js';
 import { ImportReader, shapeOf } from './import.reader.js';
 import { ImportStore } from './import.store.js';
 
@@ -50,7 +51,7 @@ export class ImportPlanService {
     await this.keep(importId, order, opened, fields);
     return {
       form: opened.form, encoding: opened.found().encoding, isEncodingUnsure: opened.found().isUnsure, delimiter: opened.shape?.delimiter ?? null,
-      columns: (header ?? []).map((name, at) => ({ name: name.slice(0, 200), field: fields?.[at] ?? null, samples: lines.flatMap(({ cells }) => cells?.[at]?.trim().slice(0, 80) || []).slice(0, 3) })),
+      columns: columnsOf(header ?? [], fields ?? [], lines),
       isRemembered: remembered !== null, hasText: opened.shape === null || hasText(opened.shape.plan), rows: previewRows(lines, opened),
     };
   }
@@ -68,4 +69,14 @@ export class ImportPlanService {
       if (order.fields !== null && shape !== null && fields !== null) await this.store.rememberFields(tx, shapeOf(shape.plan.header), fields);
     });
   }
+}
+
+const shownSamples = 3;
+
+/** The columns of a table with their fields and what stands in them. */
+function columnsOf(header: readonly string[], fields: readonly (ColumnField | null)[], lines: readonly SampleLine[]): ImportPlan['columns'] {
+  return header.map((name, at) => {
+    const samples = lines.map(({ cells }) => cells?.[at]?.trim().slice(0, 80).toWellFormed() ?? '').filter((cell) => cell !== '');
+    return { name: name.slice(0, 200).toWellFormed(), field: fields[at] ?? null, samples: samples.slice(0, shownSamples) };
+  });
 }
