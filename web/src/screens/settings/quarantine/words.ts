@@ -10,7 +10,7 @@ registerWords('quarantine', {
   },
   en: {
     title: 'Quarantine', intro: 'Items that could not be stored, with the reason. Once the cause is gone, take them in again. Everything else is collected as usual.',
-    source: 'Source', all: 'All', sourceCount: '{{name}} ({{count}})', total: '{{count}} items', emptyTitle: 'Nothing is quarantined', emptyText: 'Items that cannot be stored will appear here with the reason.',
+    source: 'Source', all: 'All', sourceCount: '{{name}} ({{count}})', total: '{{count}} in quarantine', emptyTitle: 'Nothing is quarantined', emptyText: 'Items that cannot be stored will appear here with the reason.',
     reason: 'Reason', retry: 'Take in again', retryAll: 'Take all in again', remove: 'Delete', removeAll: 'Delete all', export: 'Export CSV', more: 'Show more',
     retried: '{{settled}} were taken in, {{still}} stay here.', retryFailed: 'They could not be taken in', removed: '{{count}} were deleted', exportFailed: 'The export failed',
     removeQuestion: 'Delete this quarantined item?', removeText: 'A deleted item cannot be brought back.', removeAllQuestion: 'Delete all {{count}} items shown?', of: '{{id}}: {{act}}',
