@@ -96,6 +96,6 @@ export const fileDelimiterWords: Record<FileDelimiter, Words> = {
   ';': { ja: 'セミコロン', en: 'Semicolon' },
 };
 
-/** Bytes of one piece of an upload, and of a whole file. */
-export const pieceBytes = 4 * 1_024 * 1_024;
+/** Bytes of one piece of an upload (proxies in front let a mebibyte through), and of a whole file. */
+export const pieceBytes = 1_024 * 1_024;
 export const mostFileBytes = 1_024 * 1_024 * 1_024;
