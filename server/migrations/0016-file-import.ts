@@ -45,7 +45,7 @@ export class FileImport1763900000016 implements MigrationInterface {
         bytes bytea not null,
         constraint import_piece_pk primary key (import_id, place)
       );
-      comment on table import_piece is 'Bytes of a file that is not done, in pieces of 4 MiB; gone once it is';
+      comment on table import_piece is 'Bytes of a file that is not done, in pieces of 1 MiB; gone once it is';
 
       create table import_rejected (
         import_id integer not null constraint import_rejected_file references import_file (id) on delete cascade,

@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { startFilledCluster } from './filled-cluster.ts';
 import type { FilledCluster } from './filled-cluster.ts';
 import { missedFigures } from './figures.ts';
+import { benchCsv } from './csv-import.ts';
 import { benchEnumeration } from './enumeration.ts';
 import { benchIdleProcess } from './idle-process.ts';
 import { benchLiveCards } from './live-cards.ts';
@@ -14,6 +15,7 @@ import { benchThroughput } from './throughput.ts';
 type Bench = (cluster: FilledCluster) => Promise<void>;
 const benches: Record<string, Bench> = {
   queries: benchQueries, page: benchPageWeight, live: benchLiveScreen, cards: benchLiveCards, scroll: benchMentionScroll, idle: benchIdleProcess, throughput: benchThroughput, enumeration: benchEnumeration,
+  csv: benchCsv,
 };
 
 /** Runs the named benchmarks, all unless told; answers the exit code: 1 where a target was missed. */

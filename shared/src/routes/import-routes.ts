@@ -12,8 +12,8 @@ export const importRoutes = {
   begin: defineRoute({ method: 'POST', path: '/api/imports', access: 'import.run', summary: 'Announce a file; its bytes follow in pieces', body: importBody, response: importFile, errors: ['limit_reached'], status: 201 }),
   detail: defineRoute({ method: 'GET', path: '/api/imports/:importId', access: 'import.run', summary: 'One import', params: importId, response: importFile, errors: ['not_found'] }),
   piece: defineRoute({
-    method: 'PUT', path: '/api/imports/:importId/pieces/:place', access: 'import.run', summary: 'Bytes of a file (application/octet-stream); places count from 0, every piece but the last has 4 MiB. The same piece may be sent again',
-    params: z.strictObject({ importId: smallId, place: z.coerce.number().int().min(0).max(255) }), rawBody: pieceBytes, response: pieceAnswer, errors: ['not_found', 'move_not_allowed', 'too_large', 'unsupported_media'],
+    method: 'PUT', path: '/api/imports/:importId/pieces/:place', access: 'import.run', summary: 'Bytes of a file (application/octet-stream); places count from 0, every piece but the last has 1 MiB. The same piece may be sent again',
+    params: z.strictObject({ importId: smallId, place: z.coerce.number().int().min(0).max(1_023) }), rawBody: pieceBytes, response: pieceAnswer, errors: ['not_found', 'move_not_allowed', 'too_large', 'unsupported_media'],
   }),
   plan: defineRoute({ method: 'POST', path: '/api/imports/:importId/plan', access: 'import.run', summary: 'How the file will be read, with its first lines; what is ordered is kept', params: importId, body: planBody, response: importPlan, errors: ['not_found', 'move_not_allowed'] }),
   start: defineRoute({ method: 'POST', path: '/api/imports/:importId/start', access: 'import.run', summary: 'Import as planned', params: importId, response: importFile, errors: ['not_found', 'move_not_allowed'] }),

@@ -21,6 +21,7 @@ const reasons: readonly (readonly [RegExp, Say])[] = [
   [/^an HTML or XML page/, () => 'HTMLまたはXMLのページです。表形式のファイルを選択してください。'],
   [/^a JSON array/, () => 'JSONの配列です。1行に1件のNDJSONを選択してください。'],
   [/^no column of text or title found/, () => '本文またはタイトルの列がありません。列を割り当ててください。'],
+  [/^the file has (\d+) columns; (\d+) at most$/, ([, columns, most]) => `ファイルの列が${columns}列あります。${most}列までにしてください。`],
   [/^the file has (\d+) columns, (\d+) were chosen$/, ([, columns, chosen]) => `ファイルの列は${columns}列ですが、割り当ては${chosen}列です。`],
 ];
 

@@ -10,7 +10,7 @@ export type ColumnField = (typeof columnFields)[number];
 export const columnFieldWords: Record<ColumnField, Words> = {
   external_id: { ja: '投稿ID', en: 'Post ID' },
   source: { ja: '媒体', en: 'Medium' },
-  url: { ja: 'URL', en: 'Address' },
+  url: { ja: '投稿のURL', en: 'Address of the post' },
   author_id: { ja: '投稿者のID', en: 'Author ID' },
   author_handle: { ja: '投稿者のアカウント名', en: 'Author account' },
   author_name: { ja: '投稿者の表示名', en: 'Author name' },
@@ -61,6 +61,12 @@ export const importStateWords: Record<ImportState, Words> = {
 
 export const importActs = ['pause', 'resume', 'cancel', 'undo'] as const;
 export type ImportAct = (typeof importActs)[number];
+export const importActWords: Record<ImportAct, Words> = {
+  pause: { ja: '一時停止', en: 'Pause' },
+  resume: { ja: '再開', en: 'Resume' },
+  cancel: { ja: '中止', en: 'Cancel' },
+  undo: { ja: '取り消し', en: 'Undo' },
+};
 /** From which states each order is allowed, and where it leads; anything else is refused. */
 export const importMoves: Record<ImportAct | 'start', { from: readonly ImportState[]; to: ImportState }> = {
   start: { from: ['ready'], to: 'running' },
@@ -75,9 +81,9 @@ export const fileEncodings = ['utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'ut
 export type FileEncoding = (typeof fileEncodings)[number];
 export const fileEncodingWords: Record<FileEncoding, Words> = {
   'utf-8': { ja: 'UTF-8', en: 'UTF-8' },
-  shift_jis: { ja: 'Shift_JIS(CP932)', en: 'Shift_JIS (CP932)' },
+  shift_jis: { ja: 'Shift_JIS (CP932)', en: 'Shift_JIS (CP932)' },
   'euc-jp': { ja: 'EUC-JP', en: 'EUC-JP' },
-  'iso-2022-jp': { ja: 'ISO-2022-JP(JIS)', en: 'ISO-2022-JP (JIS)' },
+  'iso-2022-jp': { ja: 'ISO-2022-JP (JIS)', en: 'ISO-2022-JP (JIS)' },
   'utf-16le': { ja: 'UTF-16 LE', en: 'UTF-16 LE' },
   'utf-16be': { ja: 'UTF-16 BE', en: 'UTF-16 BE' },
   'windows-1252': { ja: '欧文(Windows-1252)', en: 'Western (Windows-1252)' },
@@ -90,6 +96,6 @@ export const fileDelimiterWords: Record<FileDelimiter, Words> = {
   ';': { ja: 'セミコロン', en: 'Semicolon' },
 };
 
-/** Bytes of one piece of an upload, and of a whole file. */
-export const pieceBytes = 4 * 1_024 * 1_024;
+/** Bytes of one piece of an upload (proxies in front let a mebibyte through), and of a whole file. */
+export const pieceBytes = 1_024 * 1_024;
 export const mostFileBytes = 1_024 * 1_024 * 1_024;

@@ -65,17 +65,14 @@ it('a table of whatever cells gives valid lines and reasons, the same in chunks 
     const bytes = write(given);
     const [whole, chunked] = [await readFile(bytes, Math.max(bytes.length, 1)), await readFile(bytes, size)];
     expect(chunked).toEqual(whole);
-    if (typeof whole === 'string') return;
-    expect(whole.lines.filter((line) => !isValid(line))).toEqual([]);
-    for (const { line, reason } of whole.rejected) {
-      expect(line).toBeGreaterThan(0);
-      expect(importReason(reason, 'ja')).toMatch(/[ぁ-んァ-ヶ一-龠]/);
-    }
+    const { lines, rejected } = typeof whole === 'string' ? { lines: [], rejected: [{ line: 1, reason: whole }] } : whole;
+    expect(lines.filter((line) => !isValid(line))).toEqual([]);
+    expect(rejected.filter(({ line, reason }) => line < 1 || !/[ぁ-んァ-ヶ一-龠]/.test(importReason(reason, 'ja')))).toEqual([]);
   }), settings);
 }, limitMs);
 
 it('a quoted table keeps every text as it stood', async () => {
-  const plain = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== '' && !/[\u0000\ufeff\r]/.test(text) && text.isWellFormed());
+  const plain = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== '' && !['\0', '\ufeff', '\r'].some((sign) => text.includes(sign)) && text.isWellFormed());
   await fc.assert(fc.asyncProperty(fc.array(plain, { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 64 }), async (texts, size) => {
     const csv = `id,本文,likes\r\n${texts.map((text, n) => `"n${n}","${text.replaceAll('"', '""')}","${n}"`).join('\r\n')}\r\n`;
     const read = await readFile(Buffer.from(csv), size);
@@ -88,11 +85,11 @@ it('bytes that are nothing in particular never crash a reader', async () => {
   await fc.assert(fc.asyncProperty(pieces, fc.integer({ min: 1, max: 50 }), async (parts, size) => {
     const bytes = Buffer.concat(parts);
     const read = await readFile(bytes, size);
-    if (typeof read !== 'string') expect(read.lines.filter((line) => !isValid(line))).toEqual([]);
+    expect((typeof read === 'string' ? [] : read.lines).filter((line) => !isValid(line))).toEqual([]);
     for (const normalise of [normaliseCsv, normaliseWebhook]) {
       const { lines, problems } = normalise(bytes, { origin: null });
       expect(lines.filter((line) => !isValid(line))).toEqual([]);
-      for (const { reason } of problems) expect(reason).not.toBe('');
+      expect(problems.filter(({ reason }) => reason === '')).toEqual([]);
     }
   }), settings);
 }, limitMs);
@@ -108,6 +105,7 @@ it('lines that are nearly right are taken valid or refused by their number, as a
     const [asArray, asLines] = [readJsonText(JSON.stringify(values), 'webhook'), readJsonText(values.map((value) => JSON.stringify(value)).join('\n'), 'webhook')];
     expect(asArray.lines.length + asArray.problems.length).toBe(values.length);
     expect(asArray.lines.filter((line) => !isValid(line))).toEqual([]);
-    if (!Array.isArray(values[0])) expect(asLines).toEqual(asArray);
+    // A first line that is itself an array is read as the array.
+    expect(Array.isArray(values[0]) ? asArray : asLines).toEqual(asArray);
   }), settings);
 }, limitMs);

@@ -7,6 +7,7 @@ import { AppError } from '../../platform/http/app-error.js';
 import { fieldsOf, hasText, ImportFileError, openImport } from '../collect/import-file.reader.js';
 import type { OpenedImport } from '../collect/import-file.reader.js';
 import { previewRows, readSamples } from './preview-rows.js';
+import type { SampleLine } from './preview-rows.js';
 import { ImportReader, shapeOf } from './import.reader.js';
 import { ImportStore } from './import.store.js';
 
@@ -41,18 +42,14 @@ export class ImportPlanService {
 
   private async read(importId: number, order: PlanBody): Promise<ImportPlan> {
     const first = await this.open(importId, order, order.fields);
-    const header = first.shape?.plan.header ?? null;
-    if (header !== null && header.length > mostColumns) throw new ImportFileError(`the file has ${header.length} columns; ${mostColumns} at most`);
-    const remembered = header === null || order.fields !== null ? null : await this.reader.rememberedFields(header);
+    const header = first.shape?.plan.header ?? [];
+    if (header.length > mostColumns) throw new ImportFileError(`the file has ${header.length} columns; ${mostColumns} at most`);
+    const remembered = first.shape === null || order.fields !== null ? null : await this.reader.rememberedFields(header);
     const opened = remembered === null ? first : await this.open(importId, order, remembered);
     const fields = opened.shape === null ? null : fieldsOf(opened.shape.plan);
     const lines = await readSamples(opened);
     await this.keep(importId, order, opened, fields);
-    return {
-      form: opened.form, encoding: opened.found().encoding, isEncodingUnsure: opened.found().isUnsure, delimiter: opened.shape?.delimiter ?? null,
-      columns: (header ?? []).map((name, at) => ({ name: name.slice(0, 200), field: fields?.[at] ?? null, samples: lines.flatMap(({ cells }) => cells?.[at]?.trim().slice(0, 80) || []).slice(0, 3) })),
-      isRemembered: remembered !== null, hasText: opened.shape === null || hasText(opened.shape.plan), rows: previewRows(lines, opened),
-    };
+    return { ...describe(opened), columns: columnsOf(header, fields ?? [], lines), isRemembered: remembered !== null, rows: previewRows(lines, opened) };
   }
 
   private async open(importId: number, { encoding, delimiter }: PlanBody, fields: (ColumnField | null)[] | null): Promise<OpenedImport> {
@@ -68,4 +65,22 @@ export class ImportPlanService {
       if (order.fields !== null && shape !== null && fields !== null) await this.store.rememberFields(tx, shapeOf(shape.plan.header), fields);
     });
   }
+}
+
+const shownSamples = 3;
+
+/** The columns of a table with their fields and what stands in them. */
+function columnsOf(header: readonly string[], fields: readonly (ColumnField | null)[], lines: readonly SampleLine[]): ImportPlan['columns'] {
+  return header.map((name, at) => {
+    const samples = lines.map(({ cells }) => cells?.[at]?.trim().slice(0, 80).toWellFormed() ?? '').filter((cell) => cell !== '');
+    return { name: name.slice(0, 200).toWellFormed(), field: fields[at] ?? null, samples: samples.slice(0, shownSamples) };
+  });
+}
+
+type Described = Pick<ImportPlan, 'form' | 'encoding' | 'isEncodingUnsure' | 'delimiter' | 'hasText'>;
+
+/** How the file was read; asked only once its beginning was, when the encoding is known. */
+function describe({ form, found, shape }: OpenedImport): Described {
+  const { encoding, isUnsure } = found();
+  return { form, encoding, isEncodingUnsure: isUnsure, delimiter: shape?.delimiter ?? null, hasText: shape === null || hasText(shape.plan) };
 }

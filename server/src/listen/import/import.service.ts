@@ -46,7 +46,8 @@ export class ImportService {
       if (file.state !== 'uploading' && !(file.state === 'ready' && (place + 1) * pieceBytes >= file.size)) throw new AppError('move_not_allowed');
       const expected = Math.min(pieceBytes, file.size - place * pieceBytes);
       if (bytes.length !== expected || place * pieceBytes > file.received) throw new AppError('invalid_input', [{ path: 'place', message: wrongPiece }]);
-      const received = await this.store.keepPiece(tx, importId, place, bytes);
+      await this.store.keepPiece(tx, importId, place, bytes);
+      const received = Math.max(file.received, place * pieceBytes + bytes.length);
       const state = await this.store.setReceived(tx, importId, received);
       if (state !== file.state) tx.emit('import.changed', { importId });
       return { received, state };

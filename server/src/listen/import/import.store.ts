@@ -13,11 +13,9 @@ export class ImportStore {
     return row.id;
   }
 
-  /** Keeps a piece; the same one again replaces itself. Answers how many bytes are there. */
-  async keepPiece(tx: Transaction, importId: number, place: number, bytes: Buffer): Promise<number> {
+  /** Keeps a piece; the same one again replaces itself. */
+  async keepPiece(tx: Transaction, importId: number, place: number, bytes: Buffer): Promise<void> {
     await tx.execute('insert into import_piece values ($1, $2, $3) on conflict on constraint import_piece_pk do update set bytes = excluded.bytes', [importId, place, bytes]);
-    const [row] = await tx.query<{ received: string }>('select coalesce(sum(octet_length(bytes)), 0) as received from import_piece where import_id = $1', [importId]);
-    return Number(row?.received ?? 0);
   }
 
   async setReceived(tx: Transaction, importId: number, received: number): Promise<ImportState> {

@@ -12,6 +12,9 @@ import type { Door } from './webhook.store.js';
 /** Thrown to undo what a delivery stored while the same one was being stored elsewhere. */
 class CameBefore extends Error {}
 
+/** Lines that one transaction stores; the last one also keeps the mark, so that a delivery cut off in between is taken up anew. */
+const linesAtOnce = 1_000;
+
 type Remarks = { errors: DeliveryAnswer['errors']; refused: number; signature: string };
 
 /** Stores the lines of a delivery together with the mark by which it is known again. */
@@ -38,12 +41,13 @@ export class WebhookIntakeService {
     };
     try {
       if (lines.length === 0) await this.database.transact(note);
-      else {
+      for (let at = 0; at < lines.length; at += linesAtOnce) {
+        const isLast = at + linesAtOnce >= lines.length;
         await this.ingest.accept({
-          sourceId: door.sourceId, lines, keepsOnlyMatches: door.keepsOnlyMatches, position: null,
+          sourceId: door.sourceId, lines: lines.slice(at, at + linesAtOnce), keepsOnlyMatches: door.keepsOnlyMatches, position: null,
           alongside: (tx, { added, changed, unchanged, rejected }) => {
-            answer = { ...answer, added, changed, unchanged, rejected: refused + rejected };
-            return note(tx);
+            answer = { ...answer, added: answer.added + added, changed: answer.changed + changed, unchanged: answer.unchanged + unchanged, rejected: answer.rejected + rejected };
+            return isLast ? note(tx) : Promise.resolve();
           },
         });
       }

@@ -5,11 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ImportFile } from '@hinomi/shared/contracts/import';
 import { importRoutes } from '@hinomi/shared/routes/import-routes';
-import { importMoves, type ImportAct } from '@hinomi/shared/vocabulary/import';
+import { importActWords, importMoves, type ImportAct } from '@hinomi/shared/vocabulary/import';
 import { callApi } from '../../../lib/api-client.ts';
 import { fetchFile, saveFile } from '../../../lib/download.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
-import { useLanguage } from '../../../lib/words.ts';
+import { useLanguage, useWords } from '../../../lib/words.ts';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { useErrorWords } from '../../../ui/error-note.tsx';
 import { useAct } from '../../../ui/use-act.ts';
@@ -31,6 +31,7 @@ function RejectedButton({ file }: { file: ImportFile }) {
 /** The buttons an import allows as it stands. */
 export function ImportActs({ file, onCheck }: { file: ImportFile; onCheck: () => void }) {
   const { t } = useTranslation('imports');
+  const pick = useWords();
   const queryClient = useQueryClient();
   const params = { importId: file.id };
   const refresh = queryKeys.import();
@@ -41,17 +42,22 @@ export function ImportActs({ file, onCheck }: { file: ImportFile; onCheck: () =>
   };
   const allows = (order: ImportAct) => importMoves[order].from.includes(file.state);
   const named = (word: string) => ({ 'aria-label': t('of', { name: file.name, act: word }) });
+  const wordOf = (order: ImportAct) => pick(importActWords[order]);
+  const questions = {
+    cancel: { question: t('cancelQuestion', { name: file.name }), text: t('cancelText'), confirmLabel: t('cancelConfirm') },
+    undo: { question: t('undoQuestion', { name: file.name }), text: t('undoText'), confirmLabel: t('undoConfirm') },
+  };
   const ask = (order: 'cancel' | 'undo') => (
     <ConfirmButton
-      key={order} label={t(order)} question={t(`${order}Question`, { name: file.name })} text={t(`${order}Text`)} confirmLabel={t(`${order}Confirm`)} buttonProps={{ ...small, ...named(t(order)) }}
+      key={order} label={wordOf(order)} {...questions[order]} buttonProps={{ ...small, ...named(wordOf(order)) }}
       onConfirm={() => confirm(() => callApi(importRoutes.act, { params, body: { act: order } }))}
     />
   );
   return (
     <Group gap="xs">
       {file.state === 'ready' && <Button {...small} onClick={onCheck} {...named(t('check'))}>{t('check')}</Button>}
-      {allows('pause') && <Button {...small} variant="default" loading={act.isBusy} onClick={() => act.run('pause')} {...named(t('pause'))}>{t('pause')}</Button>}
-      {allows('resume') && <Button {...small} loading={act.isBusy} onClick={() => act.run('resume')} {...named(t('resume'))}>{t('resume')}</Button>}
+      {allows('pause') && <Button {...small} variant="default" loading={act.isBusy} onClick={() => act.run('pause')} {...named(wordOf('pause'))}>{wordOf('pause')}</Button>}
+      {allows('resume') && <Button {...small} loading={act.isBusy} onClick={() => act.run('resume')} {...named(wordOf('resume'))}>{wordOf('resume')}</Button>}
       {file.rejected > 0 && <RejectedButton file={file} />}
       {file.startedAt !== null && allows('cancel') && ask('cancel')}
       {file.canUndo && ask('undo')}

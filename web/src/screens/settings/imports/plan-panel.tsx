@@ -57,7 +57,9 @@ export function PlanPanel({ file, onClose }: { file: ImportFile; onClose: () => 
   const queryClient = useQueryClient();
   const params = { importId: file.id };
   const [order, setOrder] = useState<PlanBody>(asFound);
-  const plan = useMutation({ mutationFn: (body: PlanBody) => callApi(importRoutes.plan, { params, body }) });
+  // The last good answer stays in sight while the next is fetched.
+  const [shown, setShown] = useState<ImportPlan | null>(null);
+  const plan = useMutation({ mutationFn: (body: PlanBody) => callApi(importRoutes.plan, { params, body }), onSuccess: setShown });
   const done = () => {
     void queryClient.invalidateQueries({ queryKey: queryKeys.import() });
     onClose();
@@ -66,11 +68,6 @@ export function PlanPanel({ file, onClose }: { file: ImportFile; onClose: () => 
   const discard = useMutation({ mutationFn: () => callApi(importRoutes.remove, { params }), onSuccess: done });
   const { mutate } = plan;
   useEffect(() => mutate(order), [mutate, order]);
-  // The last good answer stays in sight while the next is fetched.
-  const [shown, setShown] = useState<ImportPlan | null>(null);
-  useEffect(() => {
-    if (plan.data !== undefined) setShown(plan.data);
-  }, [plan.data]);
   return (
     <Paper withBorder p="md" radius="md" component="section" aria-label={t('checkTitle', { name: file.name })}>
       <Stack gap="md">

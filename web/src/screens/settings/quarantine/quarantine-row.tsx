@@ -11,7 +11,12 @@ type Props = { item: QuarantineEntry; mayWork: boolean; isBusy: boolean; onRetry
 /** A reason is written in both languages with a slash between; each reader gets the own one. */
 function inLanguage(reason: string, language: 'ja' | 'en'): string {
   const [first, ...rest] = reason.split(' / ');
-  return rest.length === 0 || !/[ぁ-んァ-ヶ一-龠]/.test(first ?? '') ? reason : language === 'ja' ? (first ?? reason) : rest.join(' / ');
+  const english = rest.join(' / ');
+  if (first === undefined || rest.length === 0 || !/[ぁ-んァ-ヶ一-龠]/.test(first)) return reason;
+  if (language === 'en') return english;
+  // What the database says has no Japanese; it still tells which value it was.
+  const detail = english.includes(': ') ? english.slice(english.indexOf(': ')) : '';
+  return `${first}${detail}`;
 }
 
 /** One item: when, from where, why, its beginning, and what can be done with it. */

@@ -26,11 +26,11 @@ function SourceFigures({ source }: { source: Source }) {
   return (
     <Group gap="md" className="tabular figures">
       <Text size="sm">{t('lastSuccess')} {health.lastSuccessAt === null ? t('never') : <TimeText at={health.lastSuccessAt} />}</Text>
-      <Text size="sm">{t('every', { span: formatSpan(source.intervalSeconds, language) })}</Text>
+      {source.mode !== 'push' && <Text size="sm">{t('every', { span: formatSpan(source.intervalSeconds, language) })}</Text>}
       <Text size="sm">{t('day', { count: formatCount(health.mentions24h) })}</Text>
       {tellsLag(health) && health.lagSeconds !== null && health.lagSeconds >= 60 && <Text size="sm">{t('lag', { span: formatSpan(Math.round(health.lagSeconds / 60) * 60, language) })}</Text>}
       {health.failures > 0 && <Text size="sm">{t('failures', { count: health.failures })}</Text>}
-      {health.nextTryAt !== null && !source.isPaused && <Text size="sm">{t('next')}<TimeText at={health.nextTryAt} form="near" /></Text>}
+      {health.nextTryAt !== null && !source.isPaused && source.mode !== 'push' && <Text size="sm">{t('next')}<TimeText at={health.nextTryAt} form="near" /></Text>}
       {source.keepsOnlyMatches && <Text size="sm">{t('onlyMatches')}</Text>}
     </Group>
   );

@@ -42,8 +42,11 @@ function Connection({ door, made, onMake, isBusy }: { door: WebhookDoor; made: W
       <Text size="sm">{t('hookText')}</Text>
       {url !== null && <CopyField label={t('hookUrl')} value={url} />}
       {made !== undefined && (
-        <Alert color="yellow" variant="light" className="strong-text" title={t('hookOnce')}>
-          <CopyField label={t('hookKey')} value={made.key} />
+        <Alert color="yellow" variant="light" className="strong-text">
+          <Stack gap="xs">
+            <Text size="sm" fw={600}>{t('hookOnce')}</Text>
+            <CopyField label={t('hookKey')} value={made.key} />
+          </Stack>
         </Alert>
       )}
       {door.keys.length > 0 && <KeyList door={door} />}
