@@ -5,6 +5,7 @@ export const signedInScreens: readonly string[] = [
   '/columns',
   '/alerts',
   '/settings/sources',
+  '/settings/sources/1',
   '/settings/topics',
   '/settings/people',
   '/settings/company',
