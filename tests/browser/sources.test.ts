@@ -49,7 +49,8 @@ const focused = (): Promise<string> => page.evaluate(() => document.activeElemen
 
 describe('adding a source', () => {
   it('begins with its kind: groups, what each needs and costs', async () => {
-    await openList();
+    await page.goto(`${app.url}/monitor`);
+    await page.getByRole('link', { name: '情報源', exact: true }).click();
     await page.getByText('情報源はまだありません').waitFor();
     await page.getByRole('button', { name: '情報源を追加' }).first().click();
     const form = page.getByRole('dialog');

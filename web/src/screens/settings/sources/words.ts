@@ -21,7 +21,7 @@ registerWords('sources', {
     say: {
       paused: '収集を停止しています。［再開］を押すと続きから取得します。', waitsFirst: '最初の取得を待っています。通常は1分以内に始まります。', waitsTold: '最初の受信を待っています。送信元の設定を確認してください。',
       fine: '正常に取得しています。', fineTold: '正常に受信しています。', late: '予定の時刻を過ぎても取得できていません。［今すぐ取得］を試し、続く場合は接続先を確認してください。',
-      lateTold: '予定より長く受信がありません。送信元が動いているか確認してください。', failing: '取得に失敗しました(連続{{count}}回)。自動で再試行します。',
+      lateTold: '予定より長く受信がありません。送信元が動いているか確認してください。', failing: '取得に失敗しました(連続{{count}}回)。',
       circuit: '失敗が{{count}}回続いたため、間隔を空けて再試行しています。原因を取り除いたら［今すぐ取得］を押してください。', file: '取り込みが済んだ投稿です。自動では取得しません。',
     },
     health: '状態', past: '収集の推移', settings: '設定', aboutKind: 'この種類について', addedAt: '追加日時', secrets: '認証情報', secretsNone: '未登録', secretsAre: '登録済み({{names}})', secretsKept: '認証情報: 登録済み({{names}})', listComma: '、',
@@ -57,7 +57,7 @@ registerWords('sources', {
     say: {
       paused: 'Collecting is paused. “Resume” goes on from where it stood.', waitsFirst: 'Waiting for the first fetch, usually within a minute.', waitsTold: 'Waiting for the first post to arrive. Check the settings of the sender.',
       fine: 'Fetching works.', fineTold: 'Posts arrive as they should.', late: 'Nothing could be fetched for longer than planned. Try “Fetch now”; if it goes on, check the address.',
-      lateTold: 'Nothing has arrived for longer than planned. Check whether the sender is working.', failing: 'Fetching failed (times in a row: {{count}}). Hinomi tries again by itself.',
+      lateTold: 'Nothing has arrived for longer than planned. Check whether the sender is working.', failing: 'Fetching failed (times in a row: {{count}}).',
       circuit: 'It failed {{count}} times in a row, so it is tried only now and then. When the cause is gone, press “Fetch now”.', file: 'Mentions that were brought in from files; nothing is fetched.',
     },
     health: 'State', past: 'What came', settings: 'Settings', aboutKind: 'About this type', addedAt: 'Added', secrets: 'Credentials', secretsNone: 'None kept', secretsAre: 'Kept ({{names}})', secretsKept: 'Credentials: kept ({{names}})', listComma: ', ',
