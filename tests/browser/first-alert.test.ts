@@ -71,6 +71,7 @@ describe('the first hour of a new user', () => {
     await desk.getByRole('link', { name: '情報源' }).click();
     await desk.getByRole('button', { name: '情報源を追加' }).first().click();
     const form = desk.getByRole('dialog');
+    await form.getByRole('button', { name: /^フィード/ }).click();
     await form.getByLabel('名称').fill('みほんフィード');
     await form.getByLabel('フィードのURL').fill(feed.url);
     await form.getByRole('button', { name: 'テスト取得' }).click();

@@ -70,8 +70,8 @@ const screens: [path: string, heading: string, fewest: number][] = [
   ['/monitor', '監視', 0], ['/mentions', '投稿', 1], ['/alerts', 'アラート', 0], ['/settings/sources', '情報源', 0], ['/settings/topics', 'トピック', 0],
   ['/settings/people', '人', 0], ['/settings/audit', '監査ログ', 0], ['/settings/me', '自分の設定', 3],
 ];
-const panels: [path: string, button: RegExp, fewest: number][] = [
-  ['/settings/topics', /^トピックを追加$/, 4], ['/settings/topics', /^ミナモ: 編集$/, 4], ['/settings/sources', /^情報源を追加$/, 2], ['/settings/sources', /^みほんフィード: 編集$/, 2], ['/settings/people', /^招待/, 1],
+const panels: [path: string, button: RegExp, fewest: number, choice?: RegExp][] = [
+  ['/settings/topics', /^トピックを追加$/, 4], ['/settings/topics', /^ミナモ: 編集$/, 4], ['/settings/sources', /^情報源を追加$/, 2, /^フィード/], ['/settings/sources', /^みほんフィード: 編集$/, 2], ['/settings/people', /^招待/, 1],
 ];
 
 describe('keys that belong to the input method', () => {
@@ -82,10 +82,11 @@ describe('keys that belong to the input method', () => {
     expect(await composeEverywhere()).toBeGreaterThanOrEqual(fewest);
   });
 
-  it.each(panels)('send and close nothing in the panel of %s behind %s', async (path, button, fewest) => {
+  it.each(panels)('send and close nothing in the panel of %s behind %s', async (path, button, fewest, choice) => {
     await page.goto(`${living.app.url}${path}`);
     await page.getByRole('button', { name: button }).first().click();
     await page.getByRole('dialog').waitFor();
+    if (choice !== undefined) await page.getByRole('dialog').getByRole('button', { name: choice }).click();
     expect(await composeEverywhere()).toBeGreaterThanOrEqual(fewest);
     await page.getByRole('dialog').waitFor();
   });

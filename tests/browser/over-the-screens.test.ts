@@ -88,6 +88,7 @@ describe('taking back', () => {
     await page.getByRole('button', { name: '止まったフィード: 削除' }).click();
     await page.getByText(/【止まったフィード】を削除しました/).waitFor();
     await page.getByRole('button', { name: '情報源を追加' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /^フィード/ }).click();
     await page.getByRole('dialog').getByLabel('名称').press('Control+z');
     await page.getByRole('dialog').getByRole('button', { name: 'キャンセル' }).click();
     expect((await states()).length).toBe(before.length - 1);

@@ -7,6 +7,7 @@ export const signedInScreens: readonly string[] = [
   '/settings/sources',
   '/settings/imports',
   '/settings/quarantine',
+  '/settings/sources/1',
   '/settings/topics',
   '/settings/people',
   '/settings/company',

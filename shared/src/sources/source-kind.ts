@@ -40,6 +40,8 @@ export type UseUnit = {
   zone: (typeof useZones)[number];
   /** The most the source allows, or a careful start; the person may lower or raise it. Null = counted, not limited. */
   limit: number | null;
+  /** How many of what is counted make one of what people are shown, e.g. 1,000,000 where millionths of a dollar are counted; 1 where absent. */
+  per?: number;
 };
 
 /** All that is told and asked of one kind of source before and while it is used. */
@@ -58,6 +60,8 @@ export type SourceKind = {
   /** What it needs, where to get the key, what it costs, its terms in a line. */
   needs: Words;
   keyFrom: Words | null;
+  /** The page where the key is got, for a link that opens outside; https. */
+  keyUrl?: string;
   cost: Words;
   terms: Words;
 };

@@ -23,6 +23,22 @@ export const channelWords: Record<Channel, Words> = {
   webhook: { ja: 'Webhook', en: 'Webhook' },
 };
 
+/** How the kinds of source are arranged where one is chosen, in this order. */
+export const channelGroups = ['social', 'video', 'news', 'link'] as const;
+export type ChannelGroup = (typeof channelGroups)[number];
+export const channelGroupWords: Record<ChannelGroup, Words> = {
+  social: { ja: 'SNS', en: 'Social networks' },
+  video: { ja: '動画・レビュー', en: 'Video and reviews' },
+  news: { ja: 'ニュース・ブックマーク', en: 'News and bookmarks' },
+  link: { ja: 'ファイル・連携', en: 'Files and other systems' },
+};
+export const groupOfChannel: Record<Channel, ChannelGroup> = {
+  x: 'social', bluesky: 'social', threads: 'social', mastodon: 'social', misskey: 'social',
+  youtube: 'video', appstore: 'video', googleplay: 'video',
+  rss: 'news', hatena: 'news', gdelt: 'news',
+  json: 'link', csv: 'link', webhook: 'link',
+};
+
 /** The channels a source can be made for today; the others follow with their connectors. */
 export const sourceChannels = ['rss', 'bluesky', 'mastodon', 'misskey', 'x', 'youtube', 'threads', 'appstore', 'googleplay', 'hatena', 'gdelt', 'json', 'webhook'] as const;
 export type SourceChannel = (typeof sourceChannels)[number];

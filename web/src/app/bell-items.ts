@@ -5,7 +5,7 @@ import { alarmLevel, type Level } from '@hinomi/shared/vocabulary/level';
 /** Something that needs the reader. `mark` names it for the server; a graver state has another mark and is news again. */
 export type BellItem =
   | { kind: 'alert'; mark: string; alertId: number; topicName: string; level: Level; at: string }
-  | { kind: 'source'; mark: string; sourceName: string; at: string | null }
+  | { kind: 'source'; mark: string; sourceId: number; sourceName: string; at: string | null }
   | { kind: 'outbox'; mark: string };
 
 /** What needs somebody now, gravest first: alerts nobody has taken, sources that fail, notices that do not leave. */
@@ -16,7 +16,7 @@ export function listBellItems(alerts: readonly Alert[], state: MonitorState | un
   const outbox: BellItem[] = state?.isOutboxLate === true ? [{ kind: 'outbox', mark: `outbox:${state.at.slice(0, 10)}` }] : [];
   // The last success stays the same through one outage, so each outage is news once.
   const sources = (state?.sources ?? []).filter(({ health }) => health.state === 'failing')
-    .map(({ sourceId, name, health }): BellItem => ({ kind: 'source', mark: `source:${sourceId}:${health.lastSuccessAt ?? 'never'}`, sourceName: name, at: health.error?.at ?? health.lastSuccessAt }));
+    .map(({ sourceId, name, health }): BellItem => ({ kind: 'source', mark: `source:${sourceId}:${health.lastSuccessAt ?? 'never'}`, sourceId, sourceName: name, at: health.error?.at ?? health.lastSuccessAt }));
   return [...open, ...outbox, ...sources];
 }
 

@@ -27,7 +27,8 @@ export function BellMenu({ button, items, unseen, markSeen }: BellMenuProps & { 
   const open = (item: BellItem) => {
     markSeen([item]);
     if (item.kind === 'alert') void navigate({ to: '/alerts', search: { id: item.alertId } });
-    else void navigate({ to: item.kind === 'source' ? '/settings/sources' : '/monitor' });
+    else if (item.kind === 'source') void navigate({ to: '/settings/sources/$sourceId', params: { sourceId: String(item.sourceId) } });
+    else void navigate({ to: '/monitor' });
   };
   return (
     <OpenedMenu button={button} dropdown={{ label: t('bellTitle') }} position="bottom-end" width="min(360px, calc(100vw - 16px))" transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>

@@ -69,7 +69,7 @@ function useGroups(typed: string, found: SearchAnswer | undefined): Group[] {
         onClick: () => void navigate({ to: '/alerts', search: { id: alert.id } }),
       })),
     },
-    { group: t('sources'), actions: (found?.sources ?? []).map(({ id, name }) => ({ id: `source-${id}`, label: name, onClick: () => void navigate({ to: '/settings/sources' }) })) },
+    { group: t('sources'), actions: (found?.sources ?? []).map(({ id, name }) => ({ id: `source-${id}`, label: name, onClick: () => void navigate({ to: '/settings/sources/$sourceId', params: { sourceId: String(id) } }) })) },
     {
       group: t('mentions'),
       actions: [

@@ -53,7 +53,7 @@ function SourceItem({ source }: { source: SourceStrip }) {
         <p className={classes['error']}>
           {pick(sourceErrors[error.code])}{failures > 1 && ` (${t('failures', { count: failures })})`}
           {' '}
-          <Link to="/settings/sources" className={classes['mend']}>{t('sourceSettings')}</Link>
+          <Link to="/settings/sources/$sourceId" params={{ sourceId: String(source.sourceId) }} className={classes['mend']}>{t('sourceSettings')}</Link>
         </p>
       )}
     </li>

@@ -1,21 +1,23 @@
-import { Button, Group, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconTestPipe } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { sourceRoutes } from '@hinomi/shared/routes/listen-routes';
-import { callApi } from '../../../lib/api-client.ts';
+import type { TestFetchAnswer } from '@hinomi/shared/contracts/source';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { TestResult } from '../../../ui/test-result.tsx';
-import { configOf, secretsOf, type SourceDraft } from './source-draft.ts';
+import type { Submit } from '../../../ui/use-submit.ts';
+import './words.ts';
 
 /** Fetches once with the settings of the form and shows what would come; stores nothing. */
-export function TestFetch({ draft, sourceId }: { draft: SourceDraft; sourceId: number | undefined }) {
+export function TestFetch({ test, answer }: { test: Submit; answer: TestFetchAnswer | null }) {
   const { t } = useTranslation('sources');
-  const test = useMutation({ mutationFn: () => callApi(sourceRoutes.test, { body: { config: configOf(draft), secrets: secretsOf(draft), sourceId } }) });
   return (
     <Stack gap="sm">
-      <Group><Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>{t('test')}</Button></Group>
+      <Group gap="sm">
+        <Button variant="default" leftSection={<IconTestPipe size={18} aria-hidden />} loading={test.isBusy} onClick={() => void test.run()}>{t('test')}</Button>
+        <Text size="sm" c="dimmed" role="status">{test.isBusy ? t('testing') : t('testMeans')}</Text>
+      </Group>
       {test.error !== null && <ErrorNote error={test.error} title={t('testFailed')} />}
-      {test.data !== undefined && !test.isPending && <TestResult answer={test.data} />}
+      {answer !== null && !test.isBusy && test.error === null && <TestResult answer={answer} />}
     </Stack>
   );
 }

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Button, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconChartPie, IconEarOff, IconTimelineEventX, type Icon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SourceHistory } from '@hinomi/shared/contracts/source';
+import { sourceErrors } from '@hinomi/shared/errors/source-errors';
+import { sourceTurnWords, type SourceTurn } from '@hinomi/shared/vocabulary/channel';
+import { colour, type ColourName } from '../../../lib/colours.ts';
+import { useWords } from '../../../lib/words.ts';
+import { PlainText } from '../../../ui/plain-text.tsx';
+import { TimeText } from '../../../ui/time-text.tsx';
+import classes from './sources.module.css';
+import './words.ts';
+
+type Turn = SourceHistory['turns'][number];
+const firstShown = 10;
+const looks: Record<SourceTurn, { Icon: Icon; colour: ColourName }> = {
+  failing: { Icon: IconAlertTriangle, colour: 'danger' }, recovered: { Icon: IconCheck, colour: 'good' },
+  silent: { Icon: IconEarOff, colour: 'warn-text' }, heard: { Icon: IconCheck, colour: 'good' }, lost: { Icon: IconTimelineEventX, colour: 'danger' },
+  budget_half: { Icon: IconChartPie, colour: 'muted' }, budget_most: { Icon: IconChartPie, colour: 'warn-text' }, budget_spent: { Icon: IconChartPie, colour: 'danger' },
+};
+
+function TurnItem({ turn }: { turn: Turn }) {
+  const pick = useWords();
+  const look = looks[turn.kind];
+  return (
+    <li className={classes['past']}>
+      <look.Icon size={18} aria-hidden color={colour(look.colour)} />
+      <div>
+        <Text size="sm"><TimeText at={turn.at} /> <b>{pick(sourceTurnWords[turn.kind])}</b></Text>
+        {(turn.code !== null || turn.detail !== null) && (
+          <Text size="sm" c="dimmed">{turn.code !== null && pick(sourceErrors[turn.code])}{turn.detail !== null && <> <PlainText text={`(${turn.detail})`} /></>}</Text>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Turns in the health of a source, newest first. */
+export function TurnList({ turns }: { turns: readonly Turn[] }) {
+  const { t } = useTranslation('sources');
+  const [shown, setShown] = useState(firstShown);
+  return (
+    <>
+      <ol className="plain-list">{turns.slice(0, shown).map((turn) => <TurnItem key={turn.id} turn={turn} />)}</ol>
+      {turns.length > shown && <div><Button size="xs" variant="default" onClick={() => setShown(shown + 50)}>{t('showMore', { count: turns.length - shown })}</Button></div>}
+    </>
+  );
+}
