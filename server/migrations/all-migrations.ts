@@ -14,6 +14,7 @@ import { CheaperIntake1763800000013 } from './0013-cheaper-intake.ts';
 import { SourceKinds1763900000015 } from './0015-source-kinds.ts';
 import { Collecting1763900000017 } from './0017-collecting.ts';
 import { Engagement1763900000018 } from './0018-engagement.ts';
+import { DeletionDuty1763900000020 } from './0020-deletion-duty.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -33,4 +34,5 @@ export const allMigrations = [
   SourceKinds1763900000015,
   Collecting1763900000017,
   Engagement1763900000018,
+  DeletionDuty1763900000020,
 ];

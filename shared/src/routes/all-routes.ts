@@ -1,4 +1,5 @@
 import { authRoutes } from './auth-routes.ts';
+import { deletionRoutes, holdRoutes, sourceKeepingRoutes } from './duty-routes.ts';
 import { companyRoutes, firstRunRoutes, sensitivityRoutes, tourRoutes } from './company-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
@@ -37,6 +38,9 @@ export const routeTable = {
   sensitivity: sensitivityRoutes,
   system: systemRoutes,
   retention: retentionRoutes,
+  sourceKeeping: sourceKeepingRoutes,
+  deletion: deletionRoutes,
+  hold: holdRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

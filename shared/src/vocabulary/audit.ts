@@ -63,6 +63,12 @@ export const auditActs = [
   'person.role_kept',
   'password.allowed',
   'audit.exported',
+  'source_keeping.changed',
+  'deletions.verified',
+  'hold.set',
+  'hold.released',
+  'hold.restored',
+  'keys.rotated',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -127,6 +133,12 @@ export const auditActWords: Record<AuditAct, Words> = {
   'person.role_kept': { ja: '最後の管理者の役割を維持', en: 'Last administrator kept' },
   'password.allowed': { ja: 'パスワードでのサインインの一時許可', en: 'Password sign-in allowed for a while' },
   'audit.exported': { ja: '監査ログのCSV出力', en: 'Audit log exported' },
+  'source_keeping.changed': { ja: '情報源の保存期間の変更', en: 'Keeping time of a source changed' },
+  'deletions.verified': { ja: '削除義務の履行の検証', en: 'Deletions verified' },
+  'hold.set': { ja: '法的保全の開始', en: 'Legal hold set' },
+  'hold.released': { ja: '法的保全の解除', en: 'Legal hold released' },
+  'hold.restored': { ja: '法的保全の解除の取り消し', en: 'Release of a legal hold undone' },
+  'keys.rotated': { ja: '暗号鍵の更新', en: 'Keys rotated' },
 };
 
 /** Kinds of things an entry can be about: what stands before the colon of its subject. */
@@ -141,6 +153,7 @@ export const auditSubjects = [
   'evidence',
   'view',
   'file',
+  'hold',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 export const auditSubjectWords: Record<AuditSubject, Words> = {
@@ -154,4 +167,5 @@ export const auditSubjectWords: Record<AuditSubject, Words> = {
   evidence: { ja: '証跡', en: 'Evidence' },
   view: { ja: 'ビュー', en: 'View' },
   file: { ja: 'ファイル', en: 'File' },
+  hold: { ja: '法的保全', en: 'Legal hold' },
 };

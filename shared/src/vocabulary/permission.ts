@@ -35,6 +35,10 @@ export const permissions = [
   'retention.read',
   'retention.write',
   'author.erase',
+  'deletion.read',
+  'deletion.write',
+  'hold.read',
+  'hold.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -67,11 +71,19 @@ const answering: readonly Permission[] = [
   'view.share',
 ];
 
+/** Those who sign for the company also see to what the law and the sources ask of what is kept. */
+const approving: readonly Permission[] = [
+  ...answering,
+  'deletion.read',
+  'hold.read',
+  'hold.write',
+];
+
 /** The permission table: which role may do what. Settings belong to administrators alone. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   admin: permissions,
   editor: answering,
-  approver: answering,
+  approver: approving,
   viewer: reading,
 };
 

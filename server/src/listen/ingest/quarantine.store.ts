@@ -17,4 +17,9 @@ export class QuarantineStore {
         [sourceId, item.externalId === null ? null : cleanText(item.externalId).slice(0, 2_048).toWellFormed(), item.reason.slice(0, 500), raw, createHash('sha256').update(raw).digest()]);
     }
   }
+
+  /** Lets go of items of posts that their source has deleted; answers how many. */
+  async forget(tx: Transaction, sourceId: number, externalIds: readonly string[]): Promise<number> {
+    return externalIds.length === 0 ? 0 : tx.execute('delete from quarantine where source_id = $1 and external_id = any($2::text[])', [sourceId, externalIds]);
+  }
 }
