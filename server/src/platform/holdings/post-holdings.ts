@@ -93,10 +93,10 @@ export class PostHoldings {
     return { parts, externalIds: await this.posts.remove(tx, mentionIds) };
   }
 
-  /** Takes the text of posts out of everything that holds some of it. */
+  /** Takes the text of posts out of everything that holds some of it. The last room first: to find copies it reads what earlier rooms hold. */
   async forgetText(tx: Transaction, posts: readonly StoredPost[]): Promise<void> {
     if (posts.length === 0) return;
-    for (const holding of this.holdings) await holding.forgetText?.(tx, posts);
+    for (const holding of this.holdings.toReversed()) await holding.forgetText?.(tx, posts);
     await this.posts.blank(tx, posts.map(({ id }) => id));
   }
 

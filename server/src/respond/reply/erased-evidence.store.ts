@@ -12,6 +12,11 @@ const takenOut = '〔投稿の本文は情報源で削除されました〕';
 /** Shorter texts are words people use anyway. */
 const leastCopied = 10;
 
+/** Everything a post has said: now, before its edits, and when it was kept. */
+const textsOf = (id: string): string => `select unnest(array[m.text, m.title]) from mention m where m.id = ${id}
+  union all select unnest(array[v.text, v.title]) from mention_version v where v.mention_id = ${id}
+  union all select unnest(array[e.snapshot ->> 'text', e.snapshot ->> 'title']) from mention_evidence e where e.mention_id = ${id}`;
+
 /** Removes what people kept of an author who is erased, and the text of what must not be kept any more. */
 @Injectable()
 export class ErasedEvidenceStore {
@@ -35,10 +40,15 @@ export class ErasedEvidenceStore {
   readonly snapshotsLeft = `select count(*)::int as rows from duty d join mention_evidence e on e.mention_id = d.mention_id
     where e.author_id is not null or not coalesce((e.snapshot ->> 'isEmptied')::boolean, false) or e.snapshot ->> 'text' <> ''`;
 
-  /** Our own words stay; a post copied whole into them does not. To be called while the post still has its text. */
+  /** Our own words stay; a post copied whole into them, as it was at any time, does not. To be called while its texts are still there. */
   async forgetCopiesInNotes(tx: Transaction, posts: readonly StoredPost[]): Promise<number> {
-    return tx.execute(
-      `update mention_note n set text = replace(n.text, m.text, '${takenOut}') from mention m
-       where n.mention_id = any($1::bigint[]) and m.id = n.mention_id and length(m.text) >= ${leastCopied} and position(m.text in n.text) > 0`, [posts.map(({ id }) => id)]);
+    const notes = await tx.query<{ id: number; text: string; pieces: string[] }>(
+      `select n.id, n.text, array_agg(distinct p.piece) as pieces from mention_note n cross join lateral (${textsOf('n.mention_id')}) p(piece)
+       where n.mention_id = any($1::bigint[]) and length(p.piece) >= ${leastCopied} and position(p.piece in n.text) > 0 group by n.id, n.text`, [posts.map(({ id }) => id)]);
+    for (const { id, text, pieces } of notes) {
+      const left = pieces.toSorted((a, b) => b.length - a.length).reduce((rest, piece) => rest.replaceAll(piece, takenOut), text);
+      await tx.execute('update mention_note set text = $2 where id = $1', [id, left]);
+    }
+    return notes.length;
   }
 }
