@@ -50,12 +50,12 @@ export class DeletionDuty1763900000020 implements MigrationInterface {
 
       create table export_use (
         person_id integer not null constraint export_use_person references person (id) on delete cascade,
-        day date not null,
+        day_at timestamptz not null,
         channel text not null,
         posts integer not null,
-        constraint export_use_pk primary key (person_id, day, channel)
+        constraint export_use_pk primary key (person_id, day_at, channel)
       );
-      comment on table export_use is 'Posts a person took out by export on a day of Tokyo, of channels whose terms limit that';
+      comment on table export_use is 'Posts a person took out by export on the day of Tokyo that began at day_at, of channels whose terms limit that';
 
       create table legal_hold (
         id integer generated always as identity constraint legal_hold_pk primary key,

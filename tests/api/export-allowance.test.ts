@@ -49,7 +49,7 @@ test('two exports at the same moment do not pass the limit together', async () =
 test('other sources, other people and other days have their own count', async () => {
   expect((await take(editor, { source: free })).status).toBe(200);
   expect((await take(other, { source: limited })).status).toBe(200);
-  await app.database.query(`update export_use set day = day - 1`);
+  await app.database.query(`update export_use set day_at = day_at - interval '1 day'`);
   expect((await take(editor, { source: limited })).status).toBe(200);
   expect(codeOf(await take(editor, {}))).toBe('export_limit');
 });

@@ -139,7 +139,7 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into deletion_duty (source_id, external_id, mention_id, kind, reason, told_at) values (1, 'a', 1, 'source', 'deleted', now());
     insert into deletion_check (duties, tables, leaks, unknown_tables) values (1, 1, '[]', '{}');
     insert into mention_reading values (1, now());
-    insert into export_use values (1, '2026-11-22', 'x', 3);
+    insert into export_use values (1, now(), 'x', 3);
     insert into legal_hold (kind, reason, set_by) values ('mention', 'x', 1);
     insert into legal_hold_mention values (1, 1);
   `);

@@ -18,7 +18,7 @@ const forgotten: readonly (readonly [table: string, condition: string])[] = [
   ['source_gap', `to_at < now() - interval '400 days'`],
   ['source_history', `at < now() - interval '90 days'`],
   ['deletion_duty', `carried_out_at < now() - interval '1100 days'`],
-  ['export_use', `day < current_date - 400`],
+  ['export_use', `day_at < now() - interval '400 days'`],
   ['session', `created_at < now() - interval '8 days'`],
   ['passkey_challenge', `created_at < now() - interval '1 hour'`],
   ['password_reset', 'expires_at < now()'],

@@ -14,8 +14,9 @@ import { TimeText } from '../../../ui/time-text.tsx';
 function CheckNote({ check }: { check: DeletionCheck }) {
   const { t } = useTranslation('deletions');
   return (
-    <Alert color={check.isProven ? 'green' : 'red'} variant="light" role="status" className="strong-text" title={check.isProven ? t('proven') : t('leaks')}>
+    <Alert color={check.isProven ? 'green' : 'red'} variant="light" role="status" className="strong-text">
       <Stack gap="xs">
+        <Text size="sm" fw={700}>{check.isProven ? t('proven') : t('leaks')}</Text>
         {check.isProven && <Text size="sm">{t('provenText', { tables: formatCount(check.tables), duties: formatCount(check.duties) })}</Text>}
         {check.leaks.length > 0 && <List size="sm">{check.leaks.map(({ table, rows }) => <List.Item key={table}>{t('leak', { table, rows: formatCount(rows) })}</List.Item>)}</List>}
         {check.unknownTables.length > 0 && <Text size="sm">{t('unknown', { list: check.unknownTables.join(', ') })}</Text>}
