@@ -21,7 +21,7 @@ export class Engagement1763900000018 implements MigrationInterface {
 
       create table engagement_due (
         mention_id bigint not null constraint engagement_due_pk primary key,
-        source_id integer not null constraint engagement_due_source references source (id) on delete cascade,
+        source_id integer not null,
         step smallint not null,
         due_at timestamptz not null
       );
@@ -29,7 +29,7 @@ export class Engagement1763900000018 implements MigrationInterface {
       comment on table engagement_due is 'Posts whose counts are asked for again on a falling schedule; step counts the times';
 
       create table mention_alias (
-        source_id integer not null constraint mention_alias_source references source (id) on delete cascade,
+        source_id integer not null,
         alias text not null,
         mention_id bigint not null,
         constraint mention_alias_pk primary key (source_id, alias)

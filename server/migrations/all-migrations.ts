@@ -12,6 +12,7 @@ import { Retention1763800000011 } from './0011-retention.ts';
 import { WallDisplay1763800000012 } from './0012-wall-display.ts';
 import { CheaperIntake1763800000013 } from './0013-cheaper-intake.ts';
 import { SourceKinds1763900000015 } from './0015-source-kinds.ts';
+import { FileImport1763900000016 } from './0016-file-import.ts';
 import { Collecting1763900000017 } from './0017-collecting.ts';
 import { Engagement1763900000018 } from './0018-engagement.ts';
 import { DeletionDuty1763900000020 } from './0020-deletion-duty.ts';
@@ -32,6 +33,7 @@ export const allMigrations = [
   WallDisplay1763800000012,
   CheaperIntake1763800000013,
   SourceKinds1763900000015,
+  FileImport1763900000016,
   Collecting1763900000017,
   Engagement1763900000018,
   DeletionDuty1763900000020,

@@ -19,9 +19,11 @@ import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
 import { CollectModule } from './listen/collect/collect.module.js';
+import { ImportModule } from './listen/import/import.module.js';
 import { IngestModule } from './listen/ingest/ingest.module.js';
 import { SourceModule } from './listen/source/source.module.js';
 import { TopicModule } from './listen/topic/topic.module.js';
+import { WebhookModule } from './listen/webhook/webhook.module.js';
 import { MonitorModule } from './monitor/monitor.module.js';
 import { PipelineModule } from './pipeline/pipeline.module.js';
 import { RouteGuard } from './platform/http/route-guard.js';
@@ -49,6 +51,8 @@ const rooms = [
   TopicModule,
   CollectModule,
   IngestModule,
+  ImportModule,
+  WebhookModule,
   AnalyseModule,
   MeasureModule,
   DetectModule,

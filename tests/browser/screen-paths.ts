@@ -5,6 +5,8 @@ export const signedInScreens: readonly string[] = [
   '/columns',
   '/alerts',
   '/settings/sources',
+  '/settings/imports',
+  '/settings/quarantine',
   '/settings/topics',
   '/settings/people',
   '/settings/company',

@@ -142,5 +142,13 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into export_use values (1, now(), 'x', 3);
     insert into legal_hold (kind, reason, set_by) values ('mention', 'x', 1);
     insert into legal_hold_mention values (1, 1);
+    insert into import_file (name, state, size, created_by) values ('みほん.csv', 'ready', 1, 1);
+    insert into import_piece values (1, 0, 'x');
+    insert into import_rejected values (1, 1, 'x', 'x');
+    insert into import_addition values (1, 0, '{1}');
+    insert into import_mapping (shape, fields) values ('x', '{}');
+    insert into webhook_door (source_id, public_id) values (1, 'x');
+    insert into webhook_secret (source_id, sealed) values (1, 'x');
+    insert into webhook_delivery (source_id, mark, answer) values (1, 'x', '{}');
   `);
 }

@@ -8,7 +8,7 @@ import type { ImportRooms, ImportSum } from '../../server/src/cli/store-import.t
 import { AuditService } from '../../server/src/govern/audit/audit.service.ts';
 import { readImportFile } from '../../server/src/listen/collect/connectors/csv/read-import-file.ts';
 import { IngestService } from '../../server/src/listen/ingest/ingest.service.ts';
-import { SourceService } from '../../server/src/listen/source/source.service.ts';
+import { ImportPartService } from '../../server/src/listen/import/import-part.service.ts';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 
@@ -17,7 +17,7 @@ let rooms: ImportRooms;
 let folder = '';
 beforeAll(async () => {
   app = await startTestApp();
-  rooms = { database: app.database, ingest: app.get(IngestService), sources: app.get(SourceService), audit: app.get(AuditService) };
+  rooms = { database: app.database, ingest: app.get(IngestService), parts: app.get(ImportPartService), audit: app.get(AuditService) };
   folder = await mkdtemp(join(tmpdir(), 'import-'));
 });
 afterAll(async () => {

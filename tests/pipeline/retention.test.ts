@@ -13,7 +13,7 @@ import { RetentionService } from '../../server/src/govern/retention/retention.se
 import { readImportFile } from '../../server/src/listen/collect/connectors/csv/read-import-file.ts';
 import { IngestService } from '../../server/src/listen/ingest/ingest.service.ts';
 import { NeutralMentionReader } from '../../server/src/listen/ingest/neutral-mention.reader.ts';
-import { SourceService } from '../../server/src/listen/source/source.service.ts';
+import { ImportPartService } from '../../server/src/listen/import/import-part.service.ts';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { ApiClient, password } from '../support/client.ts';
@@ -153,7 +153,7 @@ describe('the export of everything', () => {
       expect(written).toContain('admin@example.test');
       expect(written).not.toContain('$argon2');
 
-      const rooms = { database: other.database, ingest: other.get(IngestService), sources: other.get(SourceService), audit: other.get(AuditService) };
+      const rooms = { database: other.database, ingest: other.get(IngestService), parts: other.get(ImportPartService), audit: other.get(AuditService) };
       const file = join(out, `mentions/source-${sourceId}.jsonl`);
       const sum = await storeImport(await readImportFile(file, null), { file, source: '戻したもの' }, rooms, { message: () => undefined });
       expect(sum.rejected).toBe(0);

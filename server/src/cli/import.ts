@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { channels } from '@hinomi/shared/vocabulary/channel';
 import { AuditService } from '../govern/audit/audit.service.js';
-import { ImportFileError, readImportFile } from '../listen/collect/connectors/csv/read-import-file.js';
+import { ImportFileError, readImportFile } from '../listen/collect/import-file.reader.js';
+import { ImportPartService } from '../listen/import/import-part.service.js';
 import { IngestService } from '../listen/ingest/ingest.service.js';
-import { SourceService } from '../listen/source/source.service.js';
 import { Database } from '../platform/database/database.js';
 import { CommandError } from './command.js';
 import type { Command } from './command.js';
@@ -25,7 +25,7 @@ export const importCommand: Command = {
       // The file is opened first: one that cannot be read should not start a database.
       const parts = await readImportFile(order.path, order.mapPath, channels.find((channel) => channel === order.source) ?? null);
       const sum = await withRooms((app) => {
-        const rooms: ImportRooms = { database: app.get(Database), ingest: app.get(IngestService), sources: app.get(SourceService), audit: app.get(AuditService) };
+        const rooms: ImportRooms = { database: app.get(Database), ingest: app.get(IngestService), parts: app.get(ImportPartService), audit: app.get(AuditService) };
         return storeImport(parts, order, rooms, io);
       });
       await io.out(`${JSON.stringify(sum)}\n`);

@@ -71,7 +71,7 @@ describe('normalise', () => {
   it('says on one line what is no feed or holds no text, and goes on with the rest', async () => {
     const { code, rows, messages } = await run('--source', 'rss', 'page.html', 'no-text.xml');
     expect(code).toBe(0);
-    expect(rows.map((row) => row['external_id'])).toEqual(['5']);
+    expect(rows.map((row) => [row['external_id'], row['text']])).toEqual([['https://a.mihon.example/', ''], ['5', '丁']]);
     expect(messages).toEqual([expect.stringMatching(/^page\.html: not_a_feed/), expect.stringMatching(/^no-text\.xml: item 1 /)]);
   });
 

@@ -6,6 +6,7 @@ import { TopicService } from '../listen/topic/topic.service.js';
 import { Database } from '../platform/database/database.js';
 import type { Caller } from '../platform/http/caller.js';
 import { colleagues, feedUrls, officialHandles, sourceNames, topics } from './data/company.js';
+import { blueskySettings } from '@hinomi/shared/sources/settings/bluesky';
 import { placeKeys, topicKeys } from './domain/scenario.js';
 
 const here = '127.0.0.1';
@@ -31,7 +32,7 @@ export class DemoSeeder {
       await this.topics.create({ name: topics[key].name, query: { any: topics[key].any, all: [], none: [] }, officialHandles, sensitivity: 'standard', isActive: true }, caller, here);
     }
     for (const key of placeKeys) {
-      const config = key === 'bluesky' ? { channel: 'bluesky' as const, url: '' } : { channel: 'rss' as const, url: feedUrls[key] };
+      const config = key === 'bluesky' ? blueskySettings.parse({ channel: 'bluesky' }) : { channel: 'rss' as const, url: feedUrls[key] };
       await this.sources.create({ name: sourceNames[key], config, secrets: {}, budget: {}, intervalSeconds: 300, keepsOnlyMatches: false, isPaused: false }, caller, here);
     }
   }

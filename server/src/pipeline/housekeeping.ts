@@ -23,6 +23,10 @@ const forgotten: readonly (readonly [table: string, condition: string])[] = [
   ['passkey_challenge', `created_at < now() - interval '1 hour'`],
   ['password_reset', 'expires_at < now()'],
   ['totp_device', `confirmed_at is null and created_at < now() - interval '1 hour'`],
+  ['import_file', `state in ('uploading', 'ready') and created_at < now() - interval '7 days'`],
+  ['import_rejected', `import_id in (select id from import_file where finished_at < now() - interval '30 days')`],
+  ['import_addition', `import_id in (select id from import_file where finished_at < now() - interval '30 days')`],
+  ['webhook_delivery', `at < now() - interval '7 days'`],
   ['try_limit', 'expire < extract(epoch from now()) * 1000'],
   ['work_item', `stream like 'failed:%' and created_at < now() - interval '30 days'`],
 ];

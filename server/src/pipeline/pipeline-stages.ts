@@ -5,11 +5,21 @@ import { MeasureService } from '../judge/measure/measure.service.js';
 import { EngagementService } from '../listen/collect/engagement.service.js';
 import { PollService } from '../listen/collect/poll.service.js';
 import { StreamService } from '../listen/collect/stream.service.js';
+import { ImportWorkService } from '../listen/import/import-work.service.js';
 import { IngestService } from '../listen/ingest/ingest.service.js';
 import { RematchService } from '../listen/ingest/rematch.service.js';
 import { SourceSilenceService } from '../listen/source/source-silence.service.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { AlertService } from '../respond/alert/alert.service.js';
+
+/** What is done for sources besides fetching. */
+@Injectable()
+export class SourceCare {
+  constructor(
+    readonly silence: SourceSilenceService,
+    readonly engagement: EngagementService,
+  ) {}
+}
 
 /** Listening: asks what is due and hands it to ingest. */
 @Injectable()
@@ -19,18 +29,18 @@ export class ListenStages {
     private readonly streams: StreamService,
     private readonly ingest: IngestService,
     readonly rematch: RematchService,
-    private readonly silence: SourceSilenceService,
-    private readonly engagement: EngagementService,
+    private readonly care: SourceCare,
+    readonly imports: ImportWorkService,
   ) {}
 
   /** Asks for the counts of posts that matter again. */
   recountDue(): Promise<void> {
-    return this.engagement.recountDue(this.ingest);
+    return this.care.engagement.recountDue(this.ingest);
   }
 
   /** Notices sources that say nothing. */
   lookForSilence(): Promise<void> {
-    return this.silence.look();
+    return this.care.silence.look();
   }
 
   async collectDue(): Promise<void> {
@@ -39,6 +49,7 @@ export class ListenStages {
   }
 
   async stop(): Promise<void> {
+    this.imports.stop();
     await Promise.all([this.polls.stop(), this.streams.stop()]);
   }
 }
@@ -68,6 +79,11 @@ export class PipelineStages {
 
   recountDue(): Promise<void> {
     return this.listen.recountDue();
+  }
+
+  /** Goes on with files that people import. */
+  importWaiting(): Promise<void> {
+    return this.listen.imports.workWaiting();
   }
 
   /** Runs every stage after ingest until nothing waits or the process stops. A stage that fails is left out and holds no other up; the first error is thrown at the end. */

@@ -36,7 +36,10 @@ export class Pipeline {
     await clockSync.measure().catch((error: unknown) => this.report('clock', error));
     if (this.isStopping) return;
     this.loop({ name: 'clock', everyMs: 1_000, run: () => clockSync.keep() });
-    if (role === 'all' || role === 'ingest') this.loop({ name: 'collect', everyMs: 500, run: () => this.stages.collectDue() });
+    if (role === 'all' || role === 'ingest') {
+      this.loop({ name: 'collect', everyMs: 500, run: () => this.stages.collectDue() });
+      this.loop({ name: 'import', everyMs: 1_000, run: () => this.stages.importWaiting() });
+    }
     if (role === 'all' || role === 'analyse') {
       const judge = this.loop({ name: 'judge', everyMs: 500, run: () => this.stages.judgeWaiting() });
       const send = this.loop({ name: 'send', everyMs: 1_000, run: () => this.sendWaiting() });

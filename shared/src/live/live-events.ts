@@ -23,6 +23,8 @@ export const liveEvents = {
   'company.changed': { permission: 'company.read', payload: z.object({}) },
   'first_run.changed': { permission: 'company.write', payload: z.object({}) },
   'bell.seen': { permission: 'own', payload: z.object({ personId: smallId }) },
+  'import.changed': { permission: 'import.run', payload: z.object({ importId: smallId }) },
+  'quarantine.changed': { permission: 'source.read', payload: z.object({}) },
 } as const satisfies Record<string, LiveEventEntry>;
 
 export type LiveEventName = keyof typeof liveEvents;

@@ -1,16 +1,19 @@
 import { authRoutes } from './auth-routes.ts';
 import { deletionRoutes, holdRoutes, sourceKeepingRoutes } from './duty-routes.ts';
 import { companyRoutes, firstRunRoutes, sensitivityRoutes, tourRoutes } from './company-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { mentionWorkRoutes, viewRoutes } from './mention-work-routes.ts';
 import { ownSettingsRoutes } from './own-settings-routes.ts';
 import { auditRoutes, peopleRoutes } from './people-routes.ts';
+import { quarantineRoutes } from './quarantine-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { wallRoutes } from './wall-routes.ts';
 import { factorRoutes, recoveryRoutes, signInStepRoutes } from './sign-in-routes.ts';
 import { retentionRoutes, systemRoutes } from './upkeep-routes.ts';
 import type { Route } from './route.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 import { ssoRoutes } from './sso-routes.ts';
 
 /** The table of endpoints: a handler without a row here, or a row without a handler, stops the server at start. */
@@ -23,6 +26,9 @@ export const routeTable = {
   audit: auditRoutes,
   sso: ssoRoutes,
   source: sourceRoutes,
+  import: importRoutes,
+  webhook: webhookRoutes,
+  quarantine: quarantineRoutes,
   topic: topicRoutes,
   mention: mentionRoutes,
   monitor: monitorRoutes,

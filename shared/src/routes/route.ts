@@ -14,6 +14,10 @@ export type Route = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Called by other systems, which prove themselves in their own way: no page's origin and no session is asked for. */
+  readonly isForMachines?: boolean;
+  /** Bytes of the body at most, where it is no JSON but application/octet-stream. */
+  readonly rawBody?: number;
   readonly response: z.ZodType;
   /** Errors beyond those every route can answer (invalid_input, not_signed_in, forbidden, unexpected). */
   readonly errors?: readonly ErrorCode[];

@@ -17,7 +17,8 @@ type FieldBase = {
 };
 /** One field of the form of a kind of source. `url` fields name the host that credentials are bound to. */
 export type SourceField = FieldBase & (
-  | { kind: 'text' | 'longText'; isRequired: boolean; default: string; placeholder?: string }
+  /** `pattern`: the shape a text must have where one is typed, and what to say of another. */
+  | { kind: 'text' | 'longText'; isRequired: boolean; default: string; placeholder?: string; pattern?: { form: RegExp; message: Words } }
   | { kind: 'url'; isRequired: boolean; default: string; placeholder?: string; protocols: readonly ('https:' | 'http:' | 'wss:' | 'ws:')[] }
   | { kind: 'choice'; options: readonly { value: string; label: Words }[]; default: string }
   | { kind: 'number'; least: number; most: number; default: number; unit?: Words }
@@ -27,13 +28,16 @@ export type SourceField = FieldBase & (
 /** One credential: typed once, sealed, never shown again. */
 export type SecretField = { name: string; label: Words; help?: Words; isRequired: boolean; isLong?: boolean; when?: { field: string; is: readonly string[] } };
 
+export const useWindows = ['day', 'month'] as const;
+export const useZones = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles'] as const;
+
 /** What the use of a source is counted in, and when the count begins anew. */
 export type UseUnit = {
   name: string;
   label: Words;
-  window: 'day' | 'month';
+  window: (typeof useWindows)[number];
   /** Whose midnight ends the window. */
-  zone: 'UTC' | 'Asia/Tokyo' | 'America/Los_Angeles';
+  zone: (typeof useZones)[number];
   /** The most the source allows, or a careful start; the person may lower or raise it. Null = counted, not limited. */
   limit: number | null;
 };
@@ -46,7 +50,7 @@ export type SourceKind = {
   secrets: readonly SecretField[];
   /** Seconds between two polls. */
   interval: { default: number; least: number };
-  /** `always`: brings everybody's posts, so that only what a topic looks for is kept. */
+  /** `always`: its stream brings everybody's posts, so that only what a topic looks for is kept. */
   keepsOnlyMatches: 'always' | 'yes' | 'no';
   units: readonly UseUnit[];
   /** Days the source's terms let us keep its text without fetching it anew; null = no such term. */
@@ -62,6 +66,9 @@ export type SourceKind = {
 
 const isAsked = (field: { when?: { field: string; is: readonly string[] } }, settings: SourceSettings): boolean =>
   field.when === undefined || field.when.is.includes(String(settings[field.when.field]));
+
+/** Whether a source with these settings may keep nothing but matches. */
+export const mustKeepOnlyMatches = (kind: SourceKind, settings: SourceSettings): boolean => kind.keepsOnlyMatches === 'always' && kind.modeOf(settings) === 'stream';
 
 /** The fields that matter with these settings. */
 export const askedFields = (kind: SourceKind, settings: SourceSettings): SourceField[] => kind.fields.filter((field) => isAsked(field, settings));

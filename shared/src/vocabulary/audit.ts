@@ -69,6 +69,15 @@ export const auditActs = [
   'hold.released',
   'hold.restored',
   'keys.rotated',
+  'import.started',
+  'import.stopped',
+  'import.undone',
+  'import.removed',
+  'quarantine.retried',
+  'quarantine.removed',
+  'quarantine.exported',
+  'webhook.key_made',
+  'webhook.refused',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -139,6 +148,15 @@ export const auditActWords: Record<AuditAct, Words> = {
   'hold.released': { ja: '法的保全の解除', en: 'Legal hold released' },
   'hold.restored': { ja: '法的保全の解除の取り消し', en: 'Release of a legal hold undone' },
   'keys.rotated': { ja: '暗号鍵の更新', en: 'Keys rotated' },
+  'import.started': { ja: '取り込みの開始', en: 'Import started' },
+  'import.stopped': { ja: '取り込みの一時停止・中止', en: 'Import paused or cancelled' },
+  'import.undone': { ja: '取り込みの取り消し', en: 'Import undone' },
+  'import.removed': { ja: '取り込みの履歴の削除', en: 'Import removed from the history' },
+  'quarantine.retried': { ja: '隔離した項目の再取り込み', en: 'Quarantine retried' },
+  'quarantine.removed': { ja: '隔離した項目の削除', en: 'Quarantine removed' },
+  'webhook.key_made': { ja: 'Webhookの鍵の発行', en: 'Webhook key made' },
+  'webhook.refused': { ja: 'Webhookの署名の誤り', en: 'Webhook signature refused' },
+  'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
 };
 
 /** Kinds of things an entry can be about: what stands before the colon of its subject. */
@@ -154,6 +172,8 @@ export const auditSubjects = [
   'view',
   'file',
   'hold',
+  'import',
+  'quarantine',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 export const auditSubjectWords: Record<AuditSubject, Words> = {
@@ -168,4 +188,6 @@ export const auditSubjectWords: Record<AuditSubject, Words> = {
   view: { ja: 'ビュー', en: 'View' },
   file: { ja: 'ファイル', en: 'File' },
   hold: { ja: '法的保全', en: 'Legal hold' },
+  import: { ja: '取り込み', en: 'Import' },
+  quarantine: { ja: '隔離した項目', en: 'Quarantined item' },
 };

@@ -24,7 +24,7 @@ export const channelWords: Record<Channel, Words> = {
 };
 
 /** The channels a source can be made for today; the others follow with their connectors. */
-export const sourceChannels = ['rss', 'bluesky'] as const;
+export const sourceChannels = ['rss', 'bluesky', 'mastodon', 'misskey', 'x', 'youtube', 'threads', 'appstore', 'googleplay', 'hatena', 'gdelt', 'json', 'webhook'] as const;
 export type SourceChannel = (typeof sourceChannels)[number];
 
 /** Health of a source. `late`: nothing good for three expected intervals. */

@@ -39,6 +39,8 @@ export const permissions = [
   'deletion.write',
   'hold.read',
   'hold.write',
+  'import.run',
+  'quarantine.work',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -79,10 +81,16 @@ const approving: readonly Permission[] = [
   'hold.write',
 ];
 
+/** What those who run the listening may do besides. */
+const filing: readonly Permission[] = [
+  'import.run',
+  'quarantine.work',
+];
+
 /** The permission table: which role may do what. Settings belong to administrators alone. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   admin: permissions,
-  editor: answering,
+  editor: [...answering, ...filing],
   approver: approving,
   viewer: reading,
 };

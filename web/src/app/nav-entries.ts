@@ -1,4 +1,4 @@
-import { IconBell, IconBellRinging, IconBuilding, IconColumns3, IconDeviceTv, IconFlame, IconGavel, IconHeartbeat, IconHelp, IconHistory, IconMessages, IconRss, IconShieldCheck, IconTags, IconTrash, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBell, IconBellRinging, IconBuilding, IconColumns3, IconFileImport, IconDeviceTv, IconFlame, IconForbid2, IconGavel, IconHeartbeat, IconHelp, IconHistory, IconMessages, IconRss, IconShieldCheck, IconTags, IconTrash, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Permission } from '@hinomi/shared/vocabulary/permission';
 import type { navWords } from './nav-words.ts';
 
@@ -13,6 +13,8 @@ export const mainEntries: readonly NavEntry[] = [
 ];
 export const settingsEntries: readonly NavEntry[] = [
   { to: '/settings/sources', key: 'sources', icon: IconRss, needs: 'source.read' },
+  { to: '/settings/imports', key: 'imports', icon: IconFileImport, needs: 'import.run' },
+  { to: '/settings/quarantine', key: 'quarantine', icon: IconForbid2, needs: 'source.read' },
   { to: '/settings/topics', key: 'topics', icon: IconTags, needs: 'topic.read' },
   { to: '/settings/people', key: 'people', icon: IconUsers, needs: 'people.read' },
   { to: '/settings/company', key: 'company', icon: IconBuilding, needs: 'company.write' },

@@ -7,6 +7,8 @@ export const navWords = {
   columns: { ja: '列', en: 'Columns' },
   alerts: { ja: 'アラート', en: 'Alerts' },
   sources: { ja: '情報源', en: 'Sources' },
+  imports: { ja: '取り込み', en: 'Import' },
+  quarantine: { ja: '隔離', en: 'Quarantine' },
   topics: { ja: 'トピック', en: 'Topics' },
   people: { ja: '人', en: 'People' },
   walls: { ja: '壁面表示', en: 'Wall displays' },

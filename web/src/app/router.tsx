@@ -15,6 +15,8 @@ const screens = [
   createRoute({ getParentRoute: () => shell, path: '/welcome', component: lazyRouteComponent(() => import('../screens/welcome/welcome-screen.tsx'), 'WelcomeScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings', component: () => <Navigate to="/settings/sources" replace /> }),
   createRoute({ getParentRoute: () => shell, path: '/settings/sources', component: lazyRouteComponent(() => import('../screens/settings/sources/sources-screen.tsx'), 'SourcesScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/imports', component: lazyRouteComponent(() => import('../screens/settings/imports/imports-screen.tsx'), 'ImportsScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/quarantine', component: lazyRouteComponent(() => import('../screens/settings/quarantine/quarantine-screen.tsx'), 'QuarantineScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/topics', component: lazyRouteComponent(() => import('../screens/settings/topics/topics-screen.tsx'), 'TopicsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/people', component: lazyRouteComponent(() => import('../screens/settings/people/people-screen.tsx'), 'PeopleScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/walls', component: lazyRouteComponent(() => import('../screens/settings/walls/walls-screen.tsx'), 'WallsScreen') }),

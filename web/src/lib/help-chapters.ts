@@ -1,6 +1,6 @@
 /** Chapter of the manual that explains each screen, by the start of its path; the longest that fits counts. */
 const chapterOfPath: Readonly<Record<string, string>> = {
-  '/monitor': 'monitor', '/mentions': 'mentions', '/alerts': 'alerts', '/settings/sources': 'sources', '/settings/topics': 'sources', '/settings/people': 'people',
+  '/monitor': 'monitor', '/mentions': 'mentions', '/alerts': 'alerts', '/settings/sources': 'sources', '/settings/imports': 'sources', '/settings/quarantine': 'sources', '/settings/topics': 'sources', '/settings/people': 'people',
   '/settings/audit': 'people', '/settings/retention': 'keeping', '/settings/status': 'keeping', '/settings/me': 'keys',
 };
 

@@ -28,6 +28,8 @@ export const queryKeys = {
   retention: room('retention'),
   deletion: room('deletion'),
   hold: room('hold'),
+  import: room('import'),
+  quarantine: room('quarantine'),
 };
 
 let mayRefresh: (key: QueryKey) => boolean = () => true;
@@ -65,6 +67,8 @@ export function keysOfEvent(event: LiveEvent): QueryKey[] {
     case 'topic.changed': return [queryKeys.topic(), queryKeys.monitor()];
     case 'people.changed': return [queryKeys.people(), queryKeys.signInRules(), queryKeys.company('notices')];
     case 'company.changed': return [queryKeys.company()];
+    case 'import.changed': return [queryKeys.import()];
+    case 'quarantine.changed': return [queryKeys.quarantine(), queryKeys.source()];
     case 'first_run.changed': return [queryKeys.firstRun()];
     case 'bell.seen': return [queryKeys.me('seen')];
   }

@@ -34,6 +34,10 @@ const triesAllowed = {
   testFetch: 60,
   /** Test mails to oneself: the person. */
   testMail: 10,
+  /** Good deliveries to a webhook: its address. Some seven a second over a quarter of an hour. */
+  hook: 6_000,
+  /** Deliveries with a wrong signature: the address of the other side. */
+  hookRefused: 300,
 } as const;
 export type TryKind = keyof typeof triesAllowed;
 

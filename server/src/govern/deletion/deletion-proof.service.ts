@@ -8,7 +8,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { DeletionDutyStore } from './deletion-duty.store.js';
 import { unknownAmong } from './domain/wordless-tables.js';
 
-const duties = 'with duty as (select mention_id, source_id, external_id from deletion_duty where carried_out_at is not null)';
+const duties = 'with duty as (select mention_id, source_id, external_id, told_at from deletion_duty where carried_out_at is not null)';
 const textTables = `select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   join pg_type t on t.oid = a.atttypid left join pg_type e on e.oid = t.typelem and t.typcategory = 'A'
   where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition

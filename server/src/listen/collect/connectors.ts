@@ -1,12 +1,36 @@
 import type { SourceChannel } from '@hinomi/shared/vocabulary/channel';
-import { blueskyConnector } from './connectors/bluesky/bluesky-connector.js';
+import { appStoreConnector } from './connectors/appstore/appstore-connector.js';
+import { blueskyReaders } from './connectors/bluesky/bluesky-readers.js';
 import type { CountsReader, PollConnector, Readers, StreamConnector } from './connectors/connector.js';
+import { gdeltConnector } from './connectors/gdelt/gdelt-connector.js';
+import { googlePlayConnector } from './connectors/googleplay/googleplay-connector.js';
+import { hatenaConnector } from './connectors/hatena/hatena-connector.js';
+import { hatenaCounts } from './connectors/hatena/hatena-counts.js';
+import { jsonConnector } from './connectors/json/json-connector.js';
+import { mastodonReaders } from './connectors/mastodon/mastodon-readers.js';
+import { misskeyReaders } from './connectors/misskey/misskey-readers.js';
 import { rssConnector } from './connectors/rss/rss-connector.js';
+import { threadsConnector } from './connectors/threads/threads-connector.js';
+import { threadsCountsReader } from './connectors/threads/threads-counts.js';
+import { xReaders } from './connectors/x/x-readers.js';
+import { youtubeConnector } from './connectors/youtube/youtube-connector.js';
+import { youtubeCountsReader } from './connectors/youtube/youtube-counts.js';
 
 /** Every channel a source can be made for, with what reads it in each of its ways. */
 export const connectors: Record<SourceChannel, Readers> = {
   rss: { poll: rssConnector },
-  bluesky: { stream: blueskyConnector },
+  bluesky: blueskyReaders,
+  mastodon: mastodonReaders,
+  misskey: misskeyReaders,
+  x: xReaders,
+  youtube: { poll: youtubeConnector, counts: youtubeCountsReader },
+  threads: { poll: threadsConnector, counts: threadsCountsReader },
+  appstore: { poll: appStoreConnector },
+  googleplay: { poll: googlePlayConnector },
+  hatena: { poll: hatenaConnector, counts: hatenaCounts },
+  gdelt: { poll: gdeltConnector },
+  json: { poll: jsonConnector },
+  webhook: {},
 };
 
 const readersOf = (channel: string): Readers => (Object.hasOwn(connectors, channel) ? connectors[channel as SourceChannel] : {});

@@ -1,5 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { SourceEntity } from '../source/source.entity.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** When the counts of a post are asked for next. */
 @Entity('engagement_due', { comment: 'Posts whose counts are asked for again on a falling schedule; step counts the times' })
@@ -9,7 +8,4 @@ export class EngagementDueEntity {
   @Column({ name: 'source_id', type: 'integer' }) sourceId: number;
   @Column('smallint') step: number;
   @Column({ name: 'due_at', type: 'timestamptz' }) dueAt: Date;
-  @ManyToOne(() => SourceEntity, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'source_id', foreignKeyConstraintName: 'engagement_due_source' })
-  source: SourceEntity;
 }

@@ -18,7 +18,9 @@ import type { Transaction } from '../../platform/database/database.js';
 import { PostHoldings } from '../../platform/holdings/post-holdings.js';
 import type { StoredPost } from '../../platform/holdings/post-holdings.js';
 import { PostRoomStore } from './post-room.store.js';
+import { QuarantineController } from './quarantine.controller.js';
 import { QuarantineReader } from './quarantine.reader.js';
+import { QuarantineService } from './quarantine.service.js';
 import { QuarantineStore } from './quarantine.store.js';
 import { RelatedController } from './related.controller.js';
 import { RelatedReader } from './related.reader.js';
@@ -26,8 +28,11 @@ import { RematchService } from './rematch.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([EngagementPointEntity, MentionAliasEntity]), SourceModule, TopicModule],
-  controllers: [MentionController, RelatedController],
-  providers: [IngestService, FreshMentionService, IngestDuties, IngestSurroundings, MentionAliasStore, MentionStore, MentionReader, MentionSearch, QuarantineStore, QuarantineReader, RelatedReader, RematchService, PostRoomStore, NeutralMentionReader],
+  controllers: [MentionController, RelatedController, QuarantineController],
+  providers: [
+    IngestService, FreshMentionService, IngestDuties, IngestSurroundings, MentionAliasStore, MentionStore, MentionReader, MentionSearch, NeutralMentionReader, PostRoomStore,
+    QuarantineStore, QuarantineReader, QuarantineService, RelatedReader, RematchService,
+  ],
   exports: [IngestService, FreshMentionService, MentionReader, NeutralMentionReader, RematchService],
 })
 export class IngestModule {

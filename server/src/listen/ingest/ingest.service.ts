@@ -27,8 +27,10 @@ export type Batch = {
   keepsOnlyMatches: boolean;
   /** Position to move together with the storing; null for files, which have none. */
   position: { cursorVersion: string; cursor: Record<string, unknown> | null } | null;
+  /** What is written in the same transaction, once the lines are stored; what it throws undoes the batch. */
+  alongside?: (tx: Transaction, taken: Taken) => Promise<void>;
 };
-export type Taken = { added: number; changed: number; unchanged: number; rejected: number; cursorVersion: string | null };
+export type Taken = { added: number; changed: number; unchanged: number; rejected: number; cursorVersion: string | null; /** Ids of the added mentions. */ addedIds: string[] };
 
 type Plan = { fresh: ReadyMention[]; edited: ReadyMention[]; refused: Refused[]; unchanged: number };
 
@@ -62,18 +64,20 @@ export class IngestService {
   private async take(tx: Transaction, batch: Batch, matcher: TopicMatcher): Promise<Taken> {
     const taken = await this.storeLines(tx, batch, batch.lines, matcher);
     const cursorVersion = await this.movePosition(tx, batch);
+    await batch.alongside?.(tx, taken);
     return { ...taken, cursorVersion };
   }
 
   /** The slow way for a batch with something in it that PostgreSQL refuses: each line by itself, the bad ones set aside. */
   private async takeOneByOne(tx: Transaction, batch: Batch, matcher: TopicMatcher): Promise<Taken> {
-    const sum: Taken = { added: 0, changed: 0, unchanged: 0, rejected: 0, cursorVersion: null };
+    const sum: Taken = { added: 0, changed: 0, unchanged: 0, rejected: 0, cursorVersion: null, addedIds: [] };
     for (const line of batch.lines) {
       await tx.execute('savepoint one_line');
       try {
         const taken = await this.storeLines(tx, batch, [line], matcher);
         await tx.execute('release savepoint one_line');
         for (const name of ['added', 'changed', 'unchanged', 'rejected'] as const) sum[name] += taken[name];
+        sum.addedIds.push(...taken.addedIds);
       } catch (error) {
         if (!isDataError(error)) throw error;
         await tx.execute('rollback to savepoint one_line');
@@ -81,7 +85,9 @@ export class IngestService {
         sum.rejected += 1;
       }
     }
-    return { ...sum, cursorVersion: await this.movePosition(tx, batch) };
+    const cursorVersion = await this.movePosition(tx, batch);
+    await batch.alongside?.(tx, sum);
+    return { ...sum, cursorVersion };
   }
 
   private async storeLines(tx: Transaction, batch: Batch, lines: readonly NeutralLine[], matcher: TopicMatcher): Promise<Taken> {
@@ -102,7 +108,7 @@ export class IngestService {
     this.around.metrics.mentions.inc({ outcome: 'added' }, added.size);
     this.around.metrics.mentions.inc({ outcome: 'rejected' }, plan.refused.length);
     if (batch.position !== null) await this.turns.noteSuccess(tx, sourceId, newestOf(plan.fresh, this.around.clock.now()));
-    return { added: added.size, changed, unchanged: plan.unchanged + plan.fresh.length - added.size + lines.length - wanted.length, rejected: plan.refused.length, cursorVersion: null };
+    return { added: added.size, changed, unchanged: plan.unchanged + plan.fresh.length - added.size + lines.length - wanted.length, rejected: plan.refused.length, cursorVersion: null, addedIds: [...added.values()] };
   }
 
   /** Sorts the changes of a batch into new posts, edited ones and what cannot be stored. */

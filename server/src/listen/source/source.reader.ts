@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Repository } from 'typeorm';
 import { sourceKinds } from '@hinomi/shared/sources/all-kinds';
+import { useWindows, useZones } from '@hinomi/shared/sources/source-kind';
 import { sourceChannels } from '@hinomi/shared/vocabulary/channel';
 import type { Source, SourceHealth } from '@hinomi/shared/contracts/source';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { circuitFailures, judgeHealth } from './domain/source-health.js';
-import { useWindow } from './domain/use-window.js';
 import { SourceEntity } from './source.entity.js';
 
 type Counts = { mentions24h: number; quarantined: number };
-type Around = { counts: Map<number, Counts>; secrets: Map<number, string[]>; use: Map<string, number> };
+type Around = { counts: Map<number, Counts>; secrets: Map<number, string[]>; use: Map<string, number>; windows: Map<string, { from: Date; to: Date }> };
 const noCounts: Counts = { mentions24h: 0, quarantined: 0 };
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
@@ -52,16 +52,24 @@ export class SourceReader {
     return new Map(rows.map((row) => [row.source_id, row.names]));
   }
 
-  /** What has been used of each limit in the windows that run, by source and unit. */
+  /** What has been used lately, by source, unit and start of the window. */
   private async useBySource(): Promise<Map<string, number>> {
     const rows = await this.database.query<{ source_id: number; unit: string; used: string; window_at: Date }>(
       `select source_id, unit, used, window_at from source_use where window_at > now() - interval '32 days'`);
     return new Map(rows.map((row) => [`${row.source_id} ${row.unit} ${row.window_at.getTime()}`, Number(row.used)]));
   }
 
+  /** The days and months that run now, by window and zone, as the meter books them. */
+  private async readWindows(): Promise<Around['windows']> {
+    const rows = await this.database.query<{ name: string; from_at: Date; to_at: Date }>(
+      `select w || ' ' || z as name, date_trunc(w, now() at time zone z) at time zone z as from_at, (date_trunc(w, now() at time zone z) + ('1 ' || w)::interval) at time zone z as to_at
+       from unnest($1::text[]) w, unnest($2::text[]) z`, [useWindows, useZones]);
+    return new Map(rows.map((row) => [row.name, { from: row.from_at, to: row.to_at }]));
+  }
+
   private async readAround(): Promise<Around> {
-    const [counts, secrets, use] = await Promise.all([this.countBySource(), this.secretsBySource(), this.useBySource()]);
-    return { counts, secrets, use };
+    const [counts, secrets, use, windows] = await Promise.all([this.countBySource(), this.secretsBySource(), this.useBySource(), this.readWindows()]);
+    return { counts, secrets, use, windows };
   }
 
   private toSource(entity: SourceEntity, around: Around): Source {
@@ -82,17 +90,18 @@ export class SourceReader {
       state: judgeHealth(facts, this.clock.now()), lastTriedAt: iso(entity.lastTriedAt), lastSuccessAt: iso(entity.lastSuccessAt),
       lastItemAt: iso(entity.lastItemAt), nextTryAt: entity.isPaused ? null : iso(entity.nextTryAt), lagSeconds: entity.lagSeconds,
       failures: entity.failures, error, ...(around.counts.get(entity.id) ?? noCounts), isCircuitOpen: entity.failures >= circuitFailures,
-      use: this.toUse(entity, around.use),
+      use: this.toUse(entity, around),
       rate: entity.rate === null ? null : { limit: entity.rate.limit, remaining: entity.rate.remaining, resetsAt: new Date(entity.rate.resetAtMs).toISOString() },
     };
   }
 
-  private toUse({ id, channel, budget }: SourceEntity, use: Around['use']): SourceHealth['use'] {
+  private toUse({ id, channel, budget }: SourceEntity, { use, windows }: Around): SourceHealth['use'] {
     const kind = sourceChannels.find((name) => name === channel);
-    return (kind === undefined ? [] : sourceKinds[kind].units).map((unit) => {
-      const window = useWindow(unit, this.clock.now());
+    return (kind === undefined ? [] : sourceKinds[kind].units).flatMap((unit) => {
+      const window = windows.get(`${unit.window} ${unit.zone}`);
+      if (window === undefined) return [];
       const limit = Object.hasOwn(budget, unit.name) ? (budget[unit.name] ?? null) : unit.limit;
-      return { unit: unit.name, used: use.get(`${id} ${unit.name} ${window.fromMs}`) ?? 0, limit, resetsAt: new Date(window.toMs).toISOString() };
+      return [{ unit: unit.name, used: use.get(`${id} ${unit.name} ${window.from.getTime()}`) ?? 0, limit, resetsAt: window.to.toISOString() }];
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Source, SourceBody } from '@hinomi/shared/contracts/source';
 import { sourceKinds } from '@hinomi/shared/sources/all-kinds';
-import { askedSecrets, hostsOf } from '@hinomi/shared/sources/source-kind';
+import { askedSecrets, hostsOf, mustKeepOnlyMatches } from '@hinomi/shared/sources/source-kind';
 import { AuditService } from '../../govern/audit/audit.service.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
@@ -16,7 +16,7 @@ import { SourceSecretStore } from './source-secret.store.js';
 const alreadyNamed = (): AppError => new AppError('already_exists', [{ path: 'name', message: { ja: '同じ名前の情報源があります。', en: 'A source of this name exists.' } }]);
 
 /** A stream of everybody's posts keeps matches whatever was asked: there is no reason to hold the rest. */
-const keepsOnlyMatches = (body: SourceBody): boolean => sourceKinds[body.config.channel].keepsOnlyMatches === 'always' || body.keepsOnlyMatches;
+const keepsOnlyMatches = (body: SourceBody): boolean => mustKeepOnlyMatches(sourceKinds[body.config.channel], body.config) || body.keepsOnlyMatches;
 const given = (secrets: Record<string, string>): string[] => Object.keys(secrets).filter((name) => secrets[name] !== '');
 
 /** Takes orders about what is watched. */

@@ -8,8 +8,8 @@ export type ErasedAuthor = { readonly sourceId: number; readonly names: readonly
 export type StoredPost = { readonly id: string; readonly sourceId: number; readonly externalId: string };
 /** Posts of which sources a keeping time means: these alone, or all but these. */
 export type KeepingScope = { readonly days: number; readonly sourceIds: readonly number[]; readonly isOnlyThese: boolean };
-/** Why posts are removed: their time is over, or their author is erased. */
-export type Removal = 'expired' | 'erased';
+/** Why posts are removed: their time is over, their author is erased, or the import that added them is taken back. */
+export type Removal = 'expired' | 'erased' | 'undone';
 
 /** What one room holds of posts and of their authors. Each room registers its own; nobody else knows its tables. */
 export type PostHolding = {
@@ -17,6 +17,8 @@ export type PostHolding = {
   readonly name: string;
   /** SQL condition over `mention m`: posts that meet it are evidence and stay beyond their keeping time. */
   readonly evidence?: string;
+  /** SQL condition over `mention m`: somebody works with posts that meet it; taking an import back leaves them. */
+  readonly worked?: string;
   /** Removes what is held of these posts and answers how many rows that were; called before the posts themselves go. */
   removeOfPosts?(tx: Transaction, mentionIds: readonly string[], why: Removal): Promise<number>;
   /**
@@ -24,7 +26,7 @@ export type PostHolding = {
    * wrote stay. Called before the posts themselves are blanked. Answers how many rows that touched.
    */
   forgetText?(tx: Transaction, posts: readonly StoredPost[]): Promise<number>;
-  /** SQL that counts (as `rows`) what still holds text of posts in `duty d` (mention_id, source_id, external_id), carried out or not. */
+  /** SQL that counts (as `rows`) what still holds text of posts in `duty d` (mention_id, source_id, external_id, told_at). */
   readonly textLeft?: string;
   /** Removes what is held of an author beside his posts (raw items, mails); answers how many rows that were. */
   removeOfAuthor?(tx: Transaction, author: ErasedAuthor): Promise<number>;
@@ -84,6 +86,11 @@ export class PostHoldings {
   /** Conditions of all rooms under which a post is evidence. */
   get evidence(): string[] {
     return this.holdings.flatMap(({ evidence }) => evidence ?? []);
+  }
+
+  /** Conditions of all rooms under which taking an import back leaves a post. */
+  get inUse(): string[] {
+    return this.holdings.flatMap(({ evidence, worked }) => [evidence ?? [], worked ?? []].flat());
   }
 
   /** Removes posts with everything every room holds of them; answers rows by table and the ids the source knows them by. */

@@ -21,6 +21,7 @@ export class RouteGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const route = this.reflector.get<Route | undefined>(routeKey, context.getHandler());
     if (route === undefined) throw new AppError('not_found');
+    if (route.isForMachines === true) return true;
     const request = context.switchToHttp().getRequest<KnownRequest>();
     if (route.method !== 'GET') this.refuseForeignPages(request);
     const credentials = { cookieHeader: request.headers.cookie };

@@ -7,6 +7,7 @@ import type { AllowedNetwork } from './allowed-networks.js';
 import { readBody, readCoding } from './answer-body.js';
 import { openGuardedSocket } from './guarded-socket.js';
 import { openGuardedWebSocket, type WebSocketRequest } from './guarded-web-socket.js';
+import { holdAnswer, type HeldAnswer, type HeldRequest } from './held-answer.js';
 import { OutgoingError, toOutgoingError } from './outgoing-error.js';
 import { isSecure, portOf, readTargetUrl, resolveRedirect } from './target-url.js';
 
@@ -89,6 +90,24 @@ export class OutgoingClient {
     return openGuardedWebSocket({ ...request, headers: { 'user-agent': userAgent, ...request.headers } }, this.guard, {
       extraCa: this.options.extraCa ?? [], onRefused: this.options.onRefused ?? (() => undefined),
     });
+  }
+
+  /**
+   * GET of an answer that goes on for ever, such as a stream of posts; never follows a redirect. Throws OutgoingError, or
+   * the reason of `signal` when the caller aborted.
+   */
+  async hold(request: HeldRequest): Promise<HeldAnswer> {
+    const url = readTargetUrl(request.url, 'http');
+    const headers = { 'user-agent': userAgent, ...lowerCased(request.headers ?? {}), 'accept-encoding': 'identity' };
+    const opening = new AbortController();
+    const timer = setTimeout(() => opening.abort(new OutgoingError('timed_out', `${request.idleMs} ms`)), request.idleMs);
+    const signal = request.signal === undefined ? opening.signal : AbortSignal.any([opening.signal, request.signal]);
+    try {
+      const client = this.clientFor(url, { maxBytes: 0, maxDecodedBytes: 0, timeoutMs: request.idleMs, signal });
+      return await holdAnswer({ client, signal, path: url.pathname + url.search, headers, flatten });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private async follow(request: OutgoingRequest, limits: Limits): Promise<OutgoingAnswer> {

@@ -25,9 +25,10 @@ export class ReplyModule {
       name: 'mention_evidence', evidence: isEvidence, removeOfAuthor: (tx, author) => store.removeOfAuthor(tx, author),
       forgetText: (tx, posts) => store.forgetSnapshots(tx, posts), textLeft: store.snapshotsLeft,
     });
-    holdings.register({ name: 'mention_note', removeOfPosts: (tx, ids) => store.removeOfPosts(tx, 'mention_note', ids), forgetText: (tx, posts) => store.forgetCopiesInNotes(tx, posts) });
+    holdings.register({ name: 'mention_note', worked: 'exists (select from mention_note one where one.mention_id = m.id)', removeOfPosts: (tx, ids) => store.removeOfPosts(tx, 'mention_note', ids), forgetText: (tx, posts) => store.forgetCopiesInNotes(tx, posts) });
     for (const name of ['mention_work', 'mention_work_change'] as const) {
-      holdings.register({ name, removeOfPosts: (tx, ids) => store.removeOfPosts(tx, name, ids) });
+      const worked = name === 'mention_work_change' ? {} : { worked: `exists (select from ${name} one where one.mention_id = m.id)` };
+      holdings.register({ name, ...worked, removeOfPosts: (tx, ids) => store.removeOfPosts(tx, name, ids) });
     }
   }
 }

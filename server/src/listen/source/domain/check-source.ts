@@ -22,7 +22,8 @@ function checkField(field: SourceField, settings: SourceSettings): Words | null 
   const value = settings[field.name];
   const text = typeof value === 'string' ? value : '';
   if (text === '') return field.isRequired ? missing : null;
-  return field.kind === 'url' ? checkUrl(field, text) : null;
+  if (field.kind === 'url') return checkUrl(field, text);
+  return field.pattern === undefined || field.pattern.form.test(text) ? null : field.pattern.message;
 }
 
 /** What is wrong with settings that have the right shape, field by field; `secretNames` = credentials given or kept. */

@@ -1,5 +1,6 @@
-import { List, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '@hinomi/shared/contracts/source';
 import { sourceRoutes } from '@hinomi/shared/routes/listen-routes';
@@ -14,6 +15,7 @@ import { TimeText } from '../../../ui/time-text.tsx';
 /** Items of one source that could not be stored, each with its reason. */
 export function QuarantineDrawer({ source, onClose }: { source: Source; onClose: () => void }) {
   const { t } = useTranslation('sources');
+  const navigate = useNavigate();
   const query = useQuery({
     queryKey: queryKeys.source('quarantine', source.id), queryFn: () => callApi(sourceRoutes.quarantine, { params: { sourceId: source.id } }),
   });
@@ -21,6 +23,7 @@ export function QuarantineDrawer({ source, onClose }: { source: Source; onClose:
     <EditDrawer title={t('quarantineTitle')} isOpen onClose={onClose}>
       <Stack gap="md">
         <Text size="sm">{t('quarantineText')}</Text>
+        <Group><Button size="xs" variant="default" onClick={() => void navigate({ to: '/settings/quarantine', search: { source: source.id } })}>{t('quarantineAll')}</Button></Group>
         <QueryState query={query} skeleton={<Skeleton height={160} />} isEmpty={(data) => data.items.length === 0} empty={<EmptyNote title={t('quarantineEmpty')} />}>
           {(data) => (
             <List size="sm" spacing="md" listStyleType="none">

@@ -26,7 +26,7 @@ it('an interval set elsewhere stays among the choices', () => {
 
 it.each(sourceChannels)('every field of the form of %s is a member of its settings, and no member lacks a field', (channel) => {
   const body = bodyOf({ ...newDraft(channel), name: 'みほん' });
-  const settings = Object.fromEntries(sourceKinds[channel].fields.map((field) => [field.name, field.kind === 'url' ? 'https://example.jp/' : (body.config as Record<string, unknown>)[field.name] || 'みほん']));
+  const settings = Object.fromEntries(sourceKinds[channel].fields.map((field) => [field.name, field.kind === 'url' ? 'https://example.jp/' : (body.config as Record<string, unknown>)[field.name] || (field.kind === 'switch' ? false : 'みほん')]));
   const parsed = sourceBody.safeParse({ ...body, config: { channel, ...settings } });
   expect(parsed.error?.issues ?? []).toEqual([]);
   expect(Object.keys(parsed.data?.config ?? {}).toSorted()).toEqual(['channel', ...sourceKinds[channel].fields.map(({ name }) => name)].toSorted());

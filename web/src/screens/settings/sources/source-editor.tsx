@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '@hinomi/shared/contracts/source';
 import { sourceRoutes } from '@hinomi/shared/routes/listen-routes';
+import { mustKeepOnlyMatches } from '@hinomi/shared/sources/source-kind';
 import { channelWords, sourceChannels, type SourceChannel } from '@hinomi/shared/vocabulary/channel';
 import { callApi } from '../../../lib/api-client.ts';
 import { formatSpan } from '../../../lib/dates.ts';
@@ -24,7 +25,7 @@ function SourceFields({ draft, change, submit, source }: FieldsProps) {
   const pick = useWords();
   const language = useLanguage();
   const kind = kindOf(draft);
-  const isForced = kind.keepsOnlyMatches === 'always';
+  const isForced = mustKeepOnlyMatches(kind, draft.settings);
   const toChannel = (value: string): SourceChannel => sourceChannels.find((channel) => channel === value) ?? 'rss';
   return (
     <>
@@ -72,7 +73,7 @@ export function SourceEditor({ source, onClose }: { source: Source | null; onClo
     <EditDrawer title={t(source === null ? 'addTitle' : 'editTitle')} isOpen onClose={onClose} isDirty={draft !== first}>
       <SubmitForm submit={submit} label={t(source === null ? 'create' : 'save')} onCancel={onClose}>
         <SourceFields draft={draft} change={setDraft} submit={submit} source={source} />
-        <TestFetch draft={draft} sourceId={source?.id} />
+        {kindOf(draft).modeOf(draft.settings) !== 'push' && <TestFetch draft={draft} sourceId={source?.id} />}
       </SubmitForm>
     </EditDrawer>
   );

@@ -17,7 +17,7 @@ import { TimeText } from '../../../ui/time-text.tsx';
 import { SourceState } from './source-state.tsx';
 import { useSourceActs } from './use-sources.ts';
 
-type Props = { source: Source; onEdit: () => void; onQuarantine: () => void };
+type Props = { source: Source; onEdit: () => void; onQuarantine: () => void; onHook: () => void };
 
 function SourceFigures({ source }: { source: Source }) {
   const { t } = useTranslation('sources');
@@ -48,7 +48,7 @@ function SourceProblem({ source }: { source: Source }) {
   );
 }
 
-function SourceActions({ source, onEdit, onQuarantine }: Props) {
+function SourceActions({ source, onEdit, onQuarantine, onHook }: Props) {
   const { t } = useTranslation('sources');
   const { can } = useSession();
   const { fetchNow, setPaused } = useSourceActs(source);
@@ -66,6 +66,7 @@ function SourceActions({ source, onEdit, onQuarantine }: Props) {
       )}
       {can('source.write') && (
         <>
+          {source.mode === 'push' && <Button size="xs" variant="default" onClick={onHook} {...named(t('hook'))}>{t('hook')}</Button>}
           {!source.isPaused && (source.mode === 'poll' || source.mode === 'stream') && <Button size="xs" variant="default" loading={fetchNow.isBusy} onClick={() => fetchNow.run()} {...named(t('fetchNow'))}>{t('fetchNow')}</Button>}
           {source.mode !== 'file' && <Button size="xs" variant="default" loading={setPaused.isBusy} onClick={() => setPaused.run(!source.isPaused)} {...named(pauseWord)}>{pauseWord}</Button>}
           {source.mode !== 'file' && <Button size="xs" variant="default" onClick={onEdit} {...named(t('edit'))}>{t('edit')}</Button>}

@@ -11,9 +11,10 @@ import { QuarantineDrawer } from './quarantine-drawer.tsx';
 import { SourceEditor } from './source-editor.tsx';
 import { SourceRow } from './source-row.tsx';
 import { useSources } from './use-sources.ts';
+import { WebhookDrawer } from './webhook-drawer.tsx';
 import './words.ts';
 
-type Panel = { kind: 'none' } | { kind: 'new' } | { kind: 'edit' | 'quarantine'; source: Source };
+type Panel = { kind: 'none' } | { kind: 'new' } | { kind: 'edit' | 'quarantine' | 'hook'; source: Source };
 
 /** 設定 > 情報源: what is watched, how it is doing, and how to change it. */
 export function SourcesScreen() {
@@ -35,13 +36,14 @@ export function SourcesScreen() {
         {(data) => (
           <Stack component="ul" gap="sm" className="plain-list">
             {data.sources.map((source) => (
-              <SourceRow key={source.id} source={source} onEdit={() => setPanel({ kind: 'edit', source })} onQuarantine={() => setPanel({ kind: 'quarantine', source })} />
+              <SourceRow key={source.id} source={source} onEdit={() => setPanel({ kind: 'edit', source })} onQuarantine={() => setPanel({ kind: 'quarantine', source })} onHook={() => setPanel({ kind: 'hook', source })} />
             ))}
           </Stack>
         )}
       </QueryState>
       {panel.kind === 'new' && <SourceEditor source={null} onClose={close} />}
       {panel.kind === 'edit' && <SourceEditor source={panel.source} onClose={close} />}
+      {panel.kind === 'hook' && <WebhookDrawer source={panel.source} onClose={close} />}
       {panel.kind === 'quarantine' && <QuarantineDrawer source={panel.source} onClose={close} />}
     </PageFrame>
   );

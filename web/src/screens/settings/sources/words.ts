@@ -13,7 +13,10 @@ registerWords('sources', {
     pause: '停止', resume: '再開', changeFailed: '変更できませんでした', added: '【{{name}}】を追加しました', saved: '【{{name}}】を保存しました', removed: '【{{name}}】を削除しました。収集を終了し、収集済みの投稿は残ります。', pausedNow: '【{{name}}】の収集を停止しました', resumed: '【{{name}}】の収集を再開しました',
     quarantine: '隔離 {{count}}件', quarantineTitle: '隔離した項目', quarantineText: '保存できなかった項目と理由です。ほかの項目は収集しています。',
     quarantineEmpty: '隔離した項目はありません', reason: '理由: ', remove: '削除', removeFailed: '削除できませんでした',
-    of: '{{name}}: {{act}}',
+    of: '{{name}}: {{act}}', quarantineAll: '再取り込み・削除・出力',
+    hook: '接続情報', hookTitle: '【{{name}}】の接続情報', hookText: 'ほかのシステムから投稿をHTTPSで送信できます。送信内容には鍵で署名してください。', hookUrl: '送信先のURL', hookKey: '署名用の鍵', hookOnce: 'この鍵は今だけ表示されます。安全な場所に保管してください。',
+    hookKeyMade: '発行した鍵', hookKeyUntil: '有効期限', hookMake: 'URLと鍵を発行', hookRotate: '新しい鍵を発行', hookRotateText: '新しい鍵を発行すると、これまでの鍵は1日後に無効になります。', hookLast: '最後の受信', hookRefused: '署名の誤り {{count}}件',
+    hookCurl: '送信例(curl)', hookNode: '送信例(Node.js)', hookAnswer: '200はすべて保存、400は一部または全部の行に誤りがあることを示します(誤りのない行は保存済みで、errorsに行番号と理由が入ります)。401は署名の誤り、413は1 MB超過、429と503はRetry-Afterの秒数を待って再送してください。', hookFailed: '鍵を発行できませんでした',
   },
   en: {
     title: 'Sources', add: 'Add source', edit: 'Edit', editTitle: 'Edit source', addTitle: 'Add source', save: 'Save', create: 'Add',
@@ -27,6 +30,9 @@ registerWords('sources', {
     pause: 'Pause', resume: 'Resume', changeFailed: 'The change failed', added: '{{name}} was added', saved: '{{name}} was saved', removed: '{{name}} was removed. Collecting ends; collected mentions stay.', pausedNow: '{{name}} was paused', resumed: '{{name}} was resumed',
     quarantine: '{{count}} quarantined', quarantineTitle: 'Quarantined items', quarantineText: 'Items that could not be stored, with the reason. Others are collected as usual.',
     quarantineEmpty: 'Nothing is quarantined', reason: 'Reason: ', remove: 'Remove', removeFailed: 'It could not be removed',
-    of: '{{name}}: {{act}}',
+    of: '{{name}}: {{act}}', quarantineAll: 'Take in again, delete, export',
+    hook: 'Connection', hookTitle: 'Connection of {{name}}', hookText: 'Other systems can send mentions over HTTPS. What is sent must be signed with a key.', hookUrl: 'Address to send to', hookKey: 'Key to sign with', hookOnce: 'This key is shown only now. Keep it in a safe place.',
+    hookKeyMade: 'key made', hookKeyUntil: 'good until', hookMake: 'Make the address and a key', hookRotate: 'Make a new key', hookRotateText: 'Once a new key is made, the present one ends after a day.', hookLast: 'Last received', hookRefused: '{{count}} with a wrong signature',
+    hookCurl: 'Example (curl)', hookNode: 'Example (Node.js)', hookAnswer: '200: everything is stored. 400: some or all lines are wrong; the others are stored, and errors holds line and reason. 401: wrong signature. 413: over 1 MB. 429 and 503: wait for the seconds in Retry-After, then send again.', hookFailed: 'The key could not be made',
   },
 });

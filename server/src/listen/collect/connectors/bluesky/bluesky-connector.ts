@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { ConnectorError, type StreamConnector, type StreamInput } from '../connector.js';
 import { cursorFor, readPosition, serversFor, subscriptionUrl, type Position, type Protocol, type Resume } from './domain/subscription.js';
-import { openStream, type Declined, type Opened } from './open-stream.js';
+import { openStream, type Declined, type Opened } from '../open-stream.js';
 import { StreamSession, type SessionOptions } from './stream-session.js';
 
 const defaults: SessionOptions = { idleMs: 60_000, flushMs: 250, batchSize: 500, maxQueued: 5_000, maxQueuedBytes: 32_000_000, positionMs: 3_000 };

@@ -83,10 +83,22 @@ describe('other events of the stream', () => {
     expect(lines.map(idOf)).toEqual(['a', 'a', 'a', 'r']);
   });
 
-  it('likes, follows, profiles, identities, accounts and notices print nothing', () => {
+  it('an account that is gone takes its posts along; one that lives, or whose server is in trouble, prints nothing', () => {
+    const account = (more: object): object => ({ did, time_us: 1_790_000_000_123_456, kind: 'account', account: { did, seq: 5, time: '2026-09-21T14:13:20Z', ...more } });
+    const { lines, problems } = read(
+      account({ active: true }), account({ active: false, status: 'deactivated' }), account({ active: false, status: 'deleted' }), account({ active: false, status: 'takendown' }), account({ active: false, status: 'suspended' }),
+      account({ active: false, status: 'desynchronized' }), account({ active: false }), { ...account({ active: false, status: 'deleted' }), did: 5 }, { did, time_us: 1, kind: 'account', account: 5 },
+      { $type: 'message', payload: { $type: 'network.bsky.jetstream.subscribeEvents#account', seq: 1, did, time: '2026-09-21T14:13:20.000000Z', account: { active: false, did, status: 'takendown' } } },
+    );
+    expect(problems).toEqual([{ line: 8, reason: 'neither a Jetstream frame nor an answer with posts' }]);
+    expect(lines.map((line) => neutralTombstone.parse(line).reason)).toEqual(['account_deactivated', 'account_deleted', 'account_takendown', 'account_suspended', 'account_takendown']);
+    expect(lines[1]).toEqual({ line_kind: 'tombstone', tombstone_of: did, at: '2026-09-21T14:13:20.123456Z', reason: 'account_deleted' });
+  });
+
+  it('likes, follows, profiles, identities and notices print nothing', () => {
     expect(read(
       first('l', { collection: 'app.bsky.feed.like', record: { subject: { uri: postUri('a') } } }), first('self', { operation: 'update', collection: 'app.bsky.actor.profile', record: {} }),
-      { did, time_us: 1, kind: 'identity', identity: {} }, { did, time_us: 1, kind: 'account', account: { active: false, status: 'deleted' } },
+      { did, time_us: 1, kind: 'identity', identity: {} },
       { $type: 'message', payload: { $type: 'network.bsky.jetstream.subscribeEvents#sync', seq: 1, did, time: '2026-09-21T14:13:20Z', sync: {} } },
       { $type: 'message', payload: { $type: 'network.bsky.jetstream.subscribeEvents#info', name: 'OutdatedCursor' } },
       first('g', { collection: 'app.bsky.feed.repost', record: { subject: { uri: `at://${did}/app.bsky.feed.generator/g` } } }),
@@ -126,6 +138,21 @@ describe('answers of the network', () => {
     }) }, null, 2));
     expect(lines.map(idOf)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
     expect(problems).toEqual([]);
+  });
+
+  it('notifications bring the posts that answer or name us and the reposts of ours; bookmarks bring the marked posts', () => {
+    const notice = (reason: string, collection: string, rkey: string, record: object): object => ({ uri: `at://${other}/${collection}/${rkey}`, cid: 'c', author: { did: other, handle: 'mihon.example' }, reason, record, isRead: false, indexedAt: '2026-09-21T14:13:21.000Z' });
+    const { lines, problems } = read({ notifications: [
+      notice('mention', 'app.bsky.feed.post', 'm', post('ミナモさん')), notice('like', 'app.bsky.feed.like', 'l', { subject: { uri: postUri('a') } }), notice('repost', 'app.bsky.feed.repost', 'r', { subject: { uri: postUri('a') }, createdAt: '2026-09-21T14:00:00Z' }),
+    ] }, { bookmarks: [{ subject: { uri: postUri('b') }, item: view('b', '印') }, { subject: { uri: postUri('x') }, item: { uri: postUri('x'), notFound: true } }] });
+    expect({ ids: lines.map(idOf), problems }).toEqual({ ids: ['m', 'r', 'b'], problems: [] });
+    expect(lines[0]).toMatchObject({ author_handle: 'mihon.example', likes: null });
+    expect(lines[1]).toMatchObject({ repost_of: postUri('a') });
+  });
+
+  it('a thread of the second version is a list of places, some of them empty', () => {
+    const place = (rkey: string, depth: number): object => ({ uri: postUri(rkey, other), depth, value: { $type: 'app.bsky.unspecced.defs#threadItemPost', post: view(rkey, rkey) } });
+    expect(read({ thread: [place('a', -1), { uri: postUri('x'), depth: 1, value: { $type: 'app.bsky.unspecced.defs#threadItemNotFound' } }, place('b', 0)], hasOtherReplies: false }).lines.map(idOf)).toEqual(['a', 'b']);
   });
 
   it('several answers may stand one a line or in one array, and a broken post does not end them', () => {

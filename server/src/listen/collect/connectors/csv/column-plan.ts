@@ -7,6 +7,9 @@ export type ColumnPlan = { columns: ReadonlyMap<ColumnField, readonly number[]>;
 /** What the user ordered: field to column name; null = leave the field empty. */
 export type ColumnMapping = ReadonlyMap<ColumnField, string | null>;
 
+/** A mapping by names, or the field of every column in its order (null = not used), as a screen chooses it. */
+export type ColumnChoice = ColumnMapping | readonly (ColumnField | null)[];
+
 /** Reads a mapping file: a JSON object of neutral field and column name, in either direction. */
 export function readMapping(text: string): ColumnMapping {
   const pairs = readPairs(text);
@@ -44,6 +47,24 @@ export function planColumns(header: readonly string[], mapping: ColumnMapping | 
   const places = placesByName(header, taken);
   for (const field of columnFields) if (!columns.has(field)) columns.set(field, guess(field, places));
   return { columns, header, width: header.length };
+}
+
+/** The plan of a header whose every column was given its field; of two columns with one field the first counts, save for `excerpt`. */
+export function planFields(header: readonly string[], fields: readonly (ColumnField | null)[]): ColumnPlan {
+  if (fields.length !== header.length) throw new ImportFileError(`the file has ${header.length} columns, ${fields.length} were chosen`);
+  const columns = new Map<ColumnField, number[]>(columnFields.map((field) => [field, []]));
+  fields.forEach((field, at) => {
+    const places = field === null ? undefined : columns.get(field);
+    if (places !== undefined && (field === 'excerpt' || places.length === 0)) places.push(at);
+  });
+  return { columns, header, width: header.length };
+}
+
+/** The field of every column of a plan; null where the column is not used. */
+export function fieldsOf({ columns, width }: ColumnPlan): (ColumnField | null)[] {
+  const fields = Array.from({ length: width }, (): ColumnField | null => null);
+  for (const [field, places] of columns) for (const at of places) fields[at] ??= field;
+  return fields;
 }
 
 export const hasText = ({ columns }: ColumnPlan): boolean => (['text', 'title', 'excerpt'] as const).some((field) => (columns.get(field) ?? []).length > 0);

@@ -8,13 +8,16 @@ export type ImportPart = {
   unplaced: NeutralLine[];
   /** The channel of the unplaced lines whose post nobody knows: the first of the file. */
   fallback: Channel;
-  rejected: { line: number; reason: string }[];
+  /** `excerpt` is the beginning of the line as it stands in the file. */
+  rejected: { line: number; reason: string; excerpt: string }[];
 };
 
 const linesPerPart = 1_000;
 /** Rough size of the text of a part, so that a thousand long articles do not pile up. */
 const unitsPerPart = 4_000_000;
 const rememberedUnits = 8_000_000;
+/** What is kept of a refused line, for whoever mends the file. */
+const excerptUnits = 500;
 
 /** Gathers lines into parts; knows which channel a post of the file is of, for the lines that speak of it later. */
 export class PartGatherer {
@@ -41,8 +44,8 @@ export class PartGatherer {
     if (channel !== this.firstChannel && !this.channelsById.has(id)) this.remember(id, channel);
   }
 
-  reject(line: number, reason: string): void {
-    this.rejected.push({ line, reason: reason.replace(/\s+/g, ' ').toWellFormed() });
+  reject(line: number, reason: string, text: string | null): void {
+    this.rejected.push({ line, reason: reason.replace(/\s+/g, ' ').toWellFormed(), excerpt: (text ?? '').slice(0, excerptUnits).toWellFormed() });
   }
 
   /** What was gathered since the last part; null where there is nothing. */

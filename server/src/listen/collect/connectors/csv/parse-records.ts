@@ -1,7 +1,10 @@
+import { fileDelimiters } from '@hinomi/shared/vocabulary/import';
+import type { FileDelimiter } from '@hinomi/shared/vocabulary/import';
 import { parse } from 'csv-parse/sync';
 import type { CutRecord } from './record-cutter.js';
 
-export type Delimiter = ',' | '\t' | ';';
+export { fileDelimiters as delimiters };
+export type Delimiter = FileDelimiter;
 /** The cells of a record, or why it cannot be read. */
 export type ParsedRecord = { line: number; cells: string[] } | { line: number; reason: string };
 

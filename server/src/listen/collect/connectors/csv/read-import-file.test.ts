@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ImportFileError, readImportFile } from './read-import-file.js';
-import type { ImportPart } from './read-import-file.js';
+import { ImportFileError } from './import-file-error.js';
+import type { ImportPart } from './import-part.js';
+import { readImportFile } from './read-import-file.js';
 
 let folder = '';
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'import-file-')); });
@@ -51,7 +52,7 @@ describe('a file to import', () => {
       most = Math.max(most, process.memoryUsage().rss);
     }
     expect(textsOf(parts)).toEqual(['甲', '丙']);
-    expect(rejectedOf(parts)).toEqual([{ line: 3, reason: expect.stringContaining('longer than 10 million') as string }]);
+    expect(rejectedOf(parts)).toEqual([{ line: 3, reason: expect.stringContaining('longer than 10 million') as string, excerpt: '' }]);
     expect(most - before).toBeLessThan(200_000_000);
   });
 
@@ -70,7 +71,7 @@ describe('a file to import', () => {
 
   it.each([
     ['is empty', '', null, 'empty'], ['holds only blank lines', '\ufeff\n \n', null, 'empty'], ['has no text', 'a,b\n1,2\n', null, 'no column of text'], ['is a JSON array', '[{"text":"a"}]', null, 'NDJSON'],
-    ['is no text', Uint8Array.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0]), null, 'neither CSV nor NDJSON'], ['is NDJSON with a mapping', '{"a":1}', '{"text":"a"}', 'for CSV'],
+    ['is no text', Uint8Array.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0]), null, 'save it as CSV'], ['is binary', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]), null, 'neither CSV nor NDJSON'], ['is a page', '<!DOCTYPE html><p>a', null, 'HTML'], ['is NDJSON with a mapping', '{"a":1}', '{"text":"a"}', 'for CSV'],
     ['has a mapping that is no JSON', 'text\na', 'text=a', 'not JSON'], ['lacks a mapped column', 'text\na', '{"text":"中身"}', '中身'],
   ])('that %s is refused with one clear line', async (_name, content, mapping, reason) => {
     const attempt = readAll(content, mapping);

@@ -50,11 +50,11 @@ describe('the channel of lines that name none', () => {
     add(gatherer, { line_kind: 'tombstone', tombstone_of: 'a' });
     add(gatherer, { external_id: 'a', source: 'bluesky', text: 'a' });
     add(gatherer, { external_id: 'b', source: 'mastodon', text: 'b' });
-    gatherer.reject(4, 'line\nbreak');
+    gatherer.reject(4, 'line\nbreak', 'x'.repeat(900));
     add(gatherer, { line_kind: 'edit', external_id: 'b', text: 'c' });
     const part = gatherer.take();
     expect(part?.byChannel.map(([channel, lines]) => [channel, lines.length])).toEqual([['bluesky', 2], ['mastodon', 2]]);
-    expect(part).toMatchObject({ unplaced: [{ tombstone_of: 'elsewhere' }], fallback: 'bluesky', rejected: [{ line: 4, reason: 'line break' }] });
+    expect(part).toMatchObject({ unplaced: [{ tombstone_of: 'elsewhere' }], fallback: 'bluesky', rejected: [{ line: 4, reason: 'line break', excerpt: 'x'.repeat(500) }] });
     add(gatherer, { line_kind: 'engagement', external_id: 'b', likes: 3 });
     expect(gatherer.take()?.byChannel[0]?.[0]).toBe('mastodon');
     expect(gatherer.take()).toBeNull();

@@ -29,12 +29,15 @@ export function firstFlaw(error: z.ZodError): string {
 
 /** Reads one line of NDJSON: a mention, or what changed of one. A mention that names no channel is of `channel`. */
 export function readJsonLine(text: string, channel: Channel): JsonLine | { reason: string } {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return readJsonValue(JSON.parse(text), channel);
   } catch {
     return { reason: 'not JSON' };
   }
+}
+
+/** The same for a value that was parsed already. */
+export function readJsonValue(value: unknown, channel: Channel): JsonLine | { reason: string } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { reason: 'not a JSON object' };
   const { line_kind: kind = null } = value as { line_kind?: unknown };
   if (kind === null || kind === 'mention') return readMention(tidy(value, () => true), channel);

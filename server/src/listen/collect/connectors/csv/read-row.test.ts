@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { planColumns, readMapping } from './column-plan.js';
-import { findColumns } from './find-columns.js';
+import { fieldsOf, planColumns, readMapping } from './column-plan.js';
+import { findColumns, requireText } from './find-columns.js';
 import { ImportFileError } from './import-file-error.js';
 import { readRow } from './read-row.js';
 import type { ReadRow } from './read-row.js';
@@ -46,6 +46,30 @@ describe('columns of a CSV file', () => {
     });
     expect(mention).toMatchObject({ posted_at: '2026-11-21T09:30:00.000Z', title: 'ミナモが自主回収', text: 'ミナモは自主回収を始めた。', text_is_full: false, author_name: '記者 見本', source: 'csv', extra: { media: 'みほん新聞', reach: 120_000 }, views: 300 });
     expect(JSON.stringify(mention)).not.toContain('Negative');
+  });
+
+  it.each([
+    ['投稿日時', '2026年11月21日(土) 18時30分', '2026-11-21T09:30:00.000Z'], ['投稿日時', '令和8年11月21日 午後6:30', '2026-11-21T09:30:00.000Z'], ['created_at', '1795253400', '2026-11-21T09:30:00.000Z'],
+    ['timestamp', '1795253400123', '2026-11-21T09:30:00.123Z'], ['日時', '20261121 18:30', '2026-11-21T09:30:00.000Z'], ['公開日', '２０２６／１１／２１', '2026-11-20T15:00:00.000Z'],
+  ])('reads the %s %s', (column, cell, instant) => {
+    expect(mentionOf({ 本文: 'ミナモ', [column]: cell })['posted_at']).toBe(instant);
+  });
+
+  it('proposes the columns of exports in use, whatever tool made them', () => {
+    const proposed = (header: string): Record<string, string> => {
+      const names = header.split(',');
+      return Object.fromEntries(fieldsOf(planColumns(names, null)).flatMap((field, at) => (field === null ? [] : [[field, names[at] ?? '']])));
+    };
+    expect(proposed('Query Id,Query Name,Date,Title,Snippet,Url,Domain,Sentiment,Page Type,Language,Resource Id,Author,Full Text,X Followers,X Reposts,X Likes,X Replies,Hashtags,Impressions')).toMatchObject({
+      posted_at: 'Date', title: 'Title', text: 'Full Text', url: 'Url', language: 'Language', external_id: 'Resource Id', author_name: 'Author', author_followers: 'X Followers', reposts: 'X Reposts', likes: 'X Likes', replies: 'X Replies', tags: 'Hashtags', views: 'Impressions', source: 'Page Type',
+    });
+    expect(proposed('No.,投稿日時,媒体種別,サイト名,タイトル,発言内容,投稿者名,ユーザーID,URL,フォロワー数,リツイート数,いいね数,ネガポジ判定')).toMatchObject({
+      posted_at: '投稿日時', source: '媒体種別', title: 'タイトル', text: '発言内容', author_name: '投稿者名', author_id: 'ユーザーID', url: 'URL', author_followers: 'フォロワー数', reposts: 'リツイート数', likes: 'いいね数',
+    });
+    expect(proposed('Tweet id,Tweet permalink,Tweet text,time,impressions,retweets,replies,likes')).toMatchObject({ external_id: 'Tweet id', url: 'Tweet permalink', text: 'Tweet text', posted_at: 'time', views: 'impressions', reposts: 'retweets' });
+    expect(proposed('id_str,full_text,created_at,user_screen_name,user_name,user_followers_count,retweet_count,favorite_count,in_reply_to_status_id_str,lang')).toMatchObject({
+      external_id: 'id_str', text: 'full_text', posted_at: 'created_at', author_handle: 'user_screen_name', author_name: 'user_name', author_followers: 'user_followers_count', reposts: 'retweet_count', likes: 'favorite_count', parent_id: 'in_reply_to_status_id_str', language: 'lang',
+    });
   });
 
   it('follows a mapping, written in either direction, before any guess', () => {
@@ -114,7 +138,7 @@ describe('the separator of a CSV file', () => {
   });
 
   it('names the columns of a file that has no text, and tells what is no text file at all', () => {
-    expect(() => findColumns('番号,金額\n', null)).toThrow(/no column of text.*番号, 金額/);
+    expect(() => requireText(findColumns('番号,金額\n', null))).toThrow(/no column of text.*番号, 金額/);
     expect(() => findColumns('PK\u0003\u0004\u0014\n', null)).toThrow('neither CSV nor NDJSON');
   });
 });

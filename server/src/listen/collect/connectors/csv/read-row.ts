@@ -48,10 +48,17 @@ function readTimes(cellOf: Cells): Times | { reason: string } {
   const day = cellOf('posted_at').trim();
   const time = cellOf('posted_time').trim();
   const stated = time !== '' && day !== '' && !/\d[:時]/.test(day) ? `${day} ${time}` : day;
-  const [posted, received] = [parseFeedDate(stated), parseFeedDate(cellOf('received_at'))];
+  const [posted, received] = [readInstant(stated), readInstant(cellOf('received_at').trim())];
   // A time that is not understood must not become "now": old posts would look like a flame-up.
   if (stated !== '' && posted === null) return { reason: `posted_at: not a date: "${stated.slice(0, 40)}"` };
   return { posted, received };
+}
+
+/** A date as people and tools write it, or seconds or milliseconds since 1970 (of 2001 to 2030, so that 2026112118 is no such number). */
+function readInstant(text: string): string | null {
+  if (!/^1\d{9}(?:\d{3})?$/.test(text)) return parseFeedDate(text);
+  const ms = Number(text.padEnd(13, '0'));
+  return ms < 1_900_000_000_000 ? new Date(ms).toISOString() : parseFeedDate(text);
 }
 
 function complete(cellOf: Cells, body: Body, times: Times, channel: Channel): NeutralMention {

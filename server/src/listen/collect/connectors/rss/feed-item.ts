@@ -22,6 +22,12 @@ export type FeedItem = {
   replies: number | null;
   bookmarks: number | null;
 };
+/** A post of which nothing is known yet. */
+export const blankItem: FeedItem = {
+  id: null, link: null, permaLink: null, title: null, content: null, summary: null, author: null, dates: [], language: null, tags: [], base: null, links: [],
+  commentsUrl: null, image: null, enclosures: [], replies: null, bookmarks: null,
+};
+
 /** `literal`: text in which only known HTML names count as tags; `plain`: text that is taken as it stands. */
 export type FeedText = { value: string; kind: 'html' | 'literal' | 'plain' };
 

@@ -77,12 +77,15 @@ const unstated = {
 const orNull = (text: string): string | null => (text === '' ? null : text);
 const toCount = (value: number | null): number | null => (value !== null && Number.isSafeInteger(value) && value >= 0 ? value : null);
 
-function toMention(item: FeedItem, feed: ParsedFeed, context: { feedBase: string | null; channel: NeutralMention['source'] }): NeutralMention | null {
+/** Whether an item without words states anything at all. */
+const isStated = (item: FeedItem): boolean => item.id !== null || item.link !== null || item.author !== null || item.dates.length > 0;
+
+function toMention(item: FeedItem, feed: ParsedFeed, context: { feedBase: string | null; channel: NeutralMention['source']; keepsTextless: boolean }): NeutralMention | null {
   const base = resolveWebUrl(item.base, context.feedBase) ?? context.feedBase;
   const title = toPlain(item.title).replace(/\s+/g, ' ');
   const { text, isFull } = chooseText(item, title);
-  if (text === '' && item.enclosures.length === 0) return null;
   const url = resolveWebUrl(item.link, base) ?? resolveWebUrl(item.permaLink, null);
+  if (text === '' && item.enclosures.length === 0 && !(context.keepsTextless && isStated(item))) return null;
   return {
     external_id: identify(item, title, text, url), source: context.channel, url,
     ...unstated,
@@ -97,13 +100,14 @@ function toMention(item: FeedItem, feed: ParsedFeed, context: { feedBase: string
 
 /**
  * The items of a feed as neutral mentions, in their order and each as often as the feed holds it. `feedUrl`: where the
- * feed was fetched, for relative addresses; null where unknown.
+ * feed was fetched, for relative addresses; null where unknown. An item without words is no mention, unless
+ * `keepsTextless` asks for everything the feed states.
  */
-export function toFeedLines(feed: ParsedFeed, options: { feedUrl: string | null; channel: NeutralMention['source'] }): FeedLines {
-  const context = { feedBase: findFeedBase(feed, options.feedUrl), channel: options.channel };
+export function toFeedLines(feed: ParsedFeed, options: { feedUrl: string | null; channel: NeutralMention['source']; keepsTextless?: boolean }): FeedLines {
+  const context = { feedBase: findFeedBase(feed, options.feedUrl), channel: options.channel, keepsTextless: options.keepsTextless ?? false };
   const mentions = feed.items.map((item) => toMention(item, feed, context));
   return {
     lines: mentions.filter((mention) => mention !== null),
-    emptyItems: mentions.flatMap((mention, at) => (mention === null ? [at + 1] : [])),
+    emptyItems: mentions.flatMap((mention, at) => (mention === null || (mention.text === '' && feed.items[at]?.enclosures.length === 0) ? [at + 1] : [])),
   };
 }

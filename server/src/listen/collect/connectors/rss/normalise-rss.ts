@@ -11,7 +11,7 @@ function normaliseFeedAs(channel: NeutralMention['source']): Normaliser {
     const problems = decoded.isUnsure ? [{ line: null, reason: `the encoding is unsure (read as ${decoded.encoding})` }] : [];
     try {
       const feed = parseFeed(decoded.text);
-      const { lines, emptyItems } = toFeedLines(feed, { feedUrl: origin, channel });
+      const { lines, emptyItems } = toFeedLines(feed, { feedUrl: origin, channel, keepsTextless: true });
       for (const at of emptyItems) problems.push({ line: null, reason: `item ${at} holds no text` });
       if (feed.isTruncated) problems.push({ line: null, reason: `truncated: the feed was cut off; ${lines.length} whole items were read` });
       return { lines, problems };
@@ -25,4 +25,4 @@ function normaliseFeedAs(channel: NeutralMention['source']): Normaliser {
 /** A recorded feed (RSS, RDF, Atom, JSON Feed) to neutral mentions; `origin` is the address it came from. */
 export const normaliseRss: Normaliser = normaliseFeedAs('rss');
 /** The same for a feed of Hatena Bookmark, named as its own channel. */
-export const normaliseHatena: Normaliser = normaliseFeedAs('hatena');
+export const normaliseHatenaFeed: Normaliser = normaliseFeedAs('hatena');

@@ -1,11 +1,12 @@
 import { parseFeed as parseWithFeedsmith } from 'feedsmith';
-import type { FeedFormat, ParsedFeed } from './feed-item.js';
+import { completeItem } from './complete-item.js';
+import { blankItem, type FeedFormat, type FeedItem, type ParsedFeed } from './feed-item.js';
 import { FeedRefusal } from './feed-refusal.js';
 import { parseForgivingly } from './forgiving-parser.js';
-import { addHatenaMarks } from './hatena-marks.js';
+import { readMarkup } from './item-elements.js';
 import { closeCutJson } from './json-feed-cut.js';
 import { readItems } from './read-items.js';
-import { scanFeed, type FeedScan } from './scan-feed.js';
+import { scanFeed, type FeedScan, type ScannedItem } from './scan-feed.js';
 
 const bareAmpersand = /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)/gi;
 const cdata = { open: '<![CDATA[', close: ']]>' } as const;
@@ -55,10 +56,29 @@ function readXml(scan: FeedScan): Omit<ParsedFeed, 'isTruncated'> {
   throw new FeedRefusal('broken_feed', reason.slice(0, 200));
 }
 
+/** One item read by itself, in a feed of nothing else; blank where the reader makes nothing of it. */
+function readAlone(item: ScannedItem, scan: FeedScan): FeedItem {
+  const name = /^<([^\s>/]+)/.exec(scan.rootTag)?.[1] ?? 'rss';
+  const [open, close] = formatOf(scan.rootTag) === 'rss' && !/channel$/i.test(name) ? ['<channel>', '</channel>'] : ['', ''];
+  try {
+    return readItems(parseWithFeedsmith(escapeBareSigns(`${scan.rootTag}${open}${item.xml}${close}</${name}>`))).items[0] ?? blankItem;
+  } catch {
+    return blankItem;
+  }
+}
+
+/** Readers leave items out and merge them; then each is read again by itself, so that none takes the marks of another. */
+function completeItems(items: readonly FeedItem[], scan: FeedScan): FeedItem[] {
+  return scan.items.map((scanned, at) => {
+    const item = items.length === scan.items.length ? items[at]! : readAlone(scanned, scan);
+    return completeItem(item, readMarkup(scanned, scan.rootTag));
+  });
+}
+
 function parseXml(text: string): ParsedFeed {
   const scan = scanFeed(text);
   const feed = readXml(scan);
-  return { ...feed, items: addHatenaMarks(feed.items, scan.xml, scan.items), isTruncated: scan.isTruncated };
+  return { ...feed, items: completeItems(feed.items, scan), isTruncated: scan.isTruncated };
 }
 
 function isJson(text: string): boolean {

@@ -1,6 +1,6 @@
 /* oxlint-disable complexity -- tables from the optional fields of the feed library to ours: each ?. and ?? counts as a branch, none is a decision */
 import type { parseFeed } from 'feedsmith';
-import { distinctTexts, firstText, toFeedText, type FeedItem, type FeedText, type ParsedFeed } from './feed-item.js';
+import { blankItem, distinctTexts, firstText, toFeedText, type FeedItem, type FeedText, type ParsedFeed } from './feed-item.js';
 
 type AnyFeed = ReturnType<typeof parseFeed>;
 type Named<Format extends AnyFeed['format']> = Extract<AnyFeed, { format: Format }>['feed'];
@@ -9,11 +9,6 @@ type RdfItem = NonNullable<Named<'rdf'>['items']>[number];
 type AtomEntry = NonNullable<Named<'atom'>['entries']>[number];
 type JsonItem = NonNullable<Named<'json'>['items']>[number];
 type ReadFeed = Omit<ParsedFeed, 'isTruncated'>;
-
-const blankItem: FeedItem = {
-  id: null, link: null, permaLink: null, title: null, content: null, summary: null, author: null, dates: [], language: null, tags: [], base: null, links: [],
-  commentsUrl: null, image: null, enclosures: [], replies: null, bookmarks: null,
-};
 
 /** A name, else what the source gives in its place. */
 const nameOf = (person: { name?: string; email?: string } | undefined): string | null => firstText(person?.name, person?.email);
@@ -71,7 +66,7 @@ function readRdfItem(item: RdfItem): FeedItem {
 }
 
 const atomText = (text: { value?: string; type?: string } | undefined): FeedText | null =>
-  toFeedText(text?.value, text?.type !== undefined && /html/i.test(text.type) ? 'html' : 'literal');
+  toFeedText(text?.value, text?.type !== undefined && /html|xml/i.test(text.type) ? 'html' : 'literal');
 
 /** Content that is text: pictures and other files of Atom travel as base64 or by address only. */
 function atomContent(content: AtomEntry['content']): FeedText | null {

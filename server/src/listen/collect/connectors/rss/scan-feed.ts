@@ -1,11 +1,17 @@
 import { FeedRefusal } from './feed-refusal.js';
 
+/** An element directly inside an item, as markup: its opening tag and what it holds. */
+export type ItemChild = { readonly name: string; readonly tag: string; readonly inner: string };
+export type ScannedItem = { readonly xml: string; readonly tag: string; readonly children: readonly ItemChild[] };
+
 /** What one pass over the markup tells of an XML feed, before any parser sees it. */
 export type FeedScan = {
   /** From the root element to its end, without document type; a cut-off feed ends behind its last whole item. */
   readonly xml: string;
-  /** The whole items in their order, as markup. */
-  readonly items: readonly string[];
+  /** The opening tag of the root, which declares the namespaces. */
+  readonly rootTag: string;
+  /** The whole items in their order. */
+  readonly items: readonly ScannedItem[];
   readonly isTruncated: boolean;
 };
 
@@ -21,12 +27,22 @@ const neverClosed = new Set(['br', 'img', 'hr']);
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
 
+type Span = { name: string; start: number; openEnd: number; closeStart: number };
+type ItemSpan = { start: number; openEnd: number; end: number; children: Span[] };
+
+/** No post has more; the rest is not looked at. */
+const maxChildren = 1_000;
+
 class FeedPass {
   root: Root | null = null;
   rootEnd = -1;
   isChannelOpen = false;
-  readonly items: { start: number; end: number }[] = [];
+  rootTagEnd = -1;
+  readonly items: ItemSpan[] = [];
   private itemStart = -1;
+  private itemOpenEnd = -1;
+  private children: Span[] = [];
+  private openChild: Span | null = null;
   private sameInside = 0;
   private depth = 0;
   private readonly missing = new Set<string>();
@@ -94,7 +110,8 @@ class FeedPass {
     const close = this.findTagEnd(nameStart + name.length);
     if (close === -1) return -1;
     if (this.root === null) this.openRoot(name, at);
-    if (isClosing) this.closeTag(name, close + 1);
+    if (at === this.root?.start) this.rootTagEnd = close + 1;
+    if (isClosing) this.closeTag(name, at, close + 1);
     else this.openTag(name, at, close + 1, this.xml[close - 1] === '/');
     return close + 1;
   }
@@ -107,32 +124,49 @@ class FeedPass {
 
   private openTag(name: string, start: number, end: number, isEmpty: boolean): void {
     if (isEmpty) this.meetEmptyTag(name, start, end);
-    else this.enter(name, start);
+    else this.enter(name, start, end);
+  }
+
+  /** Remembers an element that stands directly in the item. */
+  private meetChild(name: string, start: number, openEnd: number, isEmpty: boolean): void {
+    if (this.itemStart === -1 || this.depth !== 1 || this.openChild !== null || this.children.length >= maxChildren) return;
+    const child = { name, start, openEnd, closeStart: openEnd };
+    this.children.push(child);
+    if (!isEmpty) this.openChild = child;
   }
 
   private meetEmptyTag(name: string, start: number, end: number): void {
-    if (localName(name) === this.root?.itemName && this.itemStart === -1) this.items.push({ start, end });
+    this.meetChild(name, start, end, true);
+    if (localName(name) === this.root?.itemName && this.itemStart === -1) this.items.push({ start, openEnd: end, end, children: [] });
     if (start === this.root?.start) this.rootEnd = end;
   }
 
-  private enter(name: string, start: number): void {
-    if (localName(name) === this.root?.itemName) this.openItem(start);
+  private enter(name: string, start: number, openEnd: number): void {
+    if (!neverClosed.has(name.toLowerCase())) this.meetChild(name, start, openEnd, false);
+    if (localName(name) === this.root?.itemName) this.openItem(start, openEnd);
     if (localName(name) === 'channel' && start !== this.root?.start) this.isChannelOpen = true;
     if (!neverClosed.has(name.toLowerCase())) this.depth += 1;
     if (this.depth > maxDepth) throw new FeedRefusal('broken_feed', 'elements are nested too deeply');
   }
 
-  private openItem(start: number): void {
+  private openItem(start: number, openEnd: number): void {
     if (this.itemStart !== -1) {
       this.sameInside += 1;
       return;
     }
     this.itemStart = start;
+    this.itemOpenEnd = openEnd;
+    this.children = [];
+    this.openChild = null;
     this.depth = 0;
   }
 
-  private closeTag(name: string, end: number): void {
+  private closeTag(name: string, start: number, end: number): void {
     this.depth = Math.max(0, this.depth - 1);
+    if (this.depth <= 1 && this.openChild !== null) {
+      this.openChild.closeStart = start;
+      this.openChild = null;
+    }
     if (localName(name) === this.root?.itemName && this.itemStart !== -1) this.closeItem(end);
     else if (name === this.root?.name) this.rootEnd = end;
     else if (localName(name) === 'channel') this.isChannelOpen = false;
@@ -143,7 +177,7 @@ class FeedPass {
       this.sameInside -= 1;
       return;
     }
-    this.items.push({ start: this.itemStart, end });
+    this.items.push({ start: this.itemStart, openEnd: this.itemOpenEnd, end, children: this.children });
     this.itemStart = -1;
     this.depth = 0;
   }
@@ -155,6 +189,13 @@ function closeFeed(pass: FeedPass, root: Root): string {
   if (end === undefined) return '';
   const channel = root.name !== 'channel' && pass.isChannelOpen ? '</channel>' : '';
   return `${pass.xml.slice(root.start, end)}${channel}</${root.name}>`;
+}
+
+function toScannedItem(xml: string, item: ItemSpan): ScannedItem {
+  return {
+    xml: xml.slice(item.start, item.end), tag: xml.slice(item.start, item.openEnd),
+    children: item.children.map(({ name, start, openEnd, closeStart }) => ({ name, tag: xml.slice(start, openEnd), inner: xml.slice(openEnd, closeStart) })),
+  };
 }
 
 /**
@@ -169,7 +210,8 @@ export function scanFeed(xml: string): FeedScan {
   const isTruncated = pass.rootEnd === -1;
   return {
     xml: isTruncated ? closeFeed(pass, pass.root) : xml.slice(pass.root.start, pass.rootEnd),
-    items: pass.items.map(({ start, end }) => xml.slice(start, end)),
+    rootTag: xml.slice(pass.root.start, pass.rootTagEnd),
+    items: pass.items.map((item) => toScannedItem(xml, item)),
     isTruncated,
   };
 }

@@ -1,7 +1,7 @@
 import type { NeutralMention } from '@hinomi/shared/contracts/neutral-line';
 import { postCollection, readAtUri, repostCollection, type AtUri } from './at-uri.js';
-import { readInstant } from './instant.js';
-import { asObject, countAt, listAt, objectAt, textAt, textsOf, type JsonObject } from './json-value.js';
+import { readInstant } from '@hinomi/shared/reading/instant';
+import { asObject, countAt, listAt, objectAt, textAt, textsOf, type JsonObject } from '@hinomi/shared/reading/json-value';
 import { mentionOfPost, mentionOfRepost, unknownCounts, type Author } from './neutral-post.js';
 
 /** What an answer of the AppView or of a repository holds, in its order, and what could not be read. */
@@ -11,7 +11,7 @@ const maxDepth = 1_000;
 
 /**
  * Answers of searchPosts, getPosts, getQuotes (`posts`), of feeds (`feed`), of getPostThread in both versions
- * (`thread`), of listRecords (`records`), and a single post view or record. Null where the document is none of them.
+ * (`thread`), of listRecords (`records`), of notifications and bookmarks, and a single post view or record. Null where the document is none of them.
  */
 export function readAnswer(document: unknown): AnswerLines | null {
   const answer = asObject(document);
@@ -35,6 +35,8 @@ const listForms: Record<string, (item: unknown, found: AnswerLines) => void> = {
   feed: (item, found) => addFeedItem(asObject(item), found),
   thread: (item, found) => addPost(objectAt(item, 'value', 'post'), found, true),
   records: (record, found) => addPost(record, found),
+  notifications: (notice, found) => addPost(notice, found),
+  bookmarks: (mark, found) => addPost(objectAt(mark, 'item'), found, true),
 };
 
 function recordOf(view: JsonObject | null): JsonObject | null {

@@ -12,6 +12,10 @@ export function readAtUri(value: unknown): AtUri | null {
   return { did, collection, rkey };
 }
 
+export function isDid(text: string): boolean {
+  return text.length <= 2048 && /^did:[a-z]+:[A-Za-z0-9._:%-]+$/.test(text);
+}
+
 export function writeAtUri(uri: AtUri): string {
   return `at://${uri.did}/${uri.collection}/${uri.rkey}`;
 }

@@ -1,6 +1,5 @@
 import { isPostUri } from './at-uri.js';
-import { asObject, listAt, objectAt, textAt, type JsonObject } from './json-value.js';
-import { isWebUrl } from './rich-text.js';
+import { asObject, isWebUrl, listAt, objectAt, textAt, type JsonObject } from '@hinomi/shared/reading/json-value';
 
 export type Embed = { quoteOf: string | null; link: string | null; card: { title: string; description: string } | null; media: string | null; altTexts: string[] };
 

@@ -1,15 +1,17 @@
 import type { NeutralLine } from '@hinomi/shared/contracts/neutral-line';
-import { postCollection, readAtUri, repostCollection, type AtUri } from './at-uri.js';
-import { readMicros, writeMicros } from './instant.js';
-import { asObject, countAt, objectAt, textAt, type JsonObject } from './json-value.js';
+import { isDid, postCollection, readAtUri, repostCollection, type AtUri } from './at-uri.js';
+import { readMicros, writeMicros } from '@hinomi/shared/reading/instant';
+import { asObject, countAt, objectAt, textAt, type JsonObject } from '@hinomi/shared/reading/json-value';
 import { editOfPost, mentionOfPost, mentionOfRepost, tombstoneOf, unknownCounts } from './neutral-post.js';
 
 /** One event of a Jetstream, version 1 or 2. `timeUs`: when the server saw it, in microseconds; `seq`: only version 2 has one. */
 export type JetstreamEvent =
   | { kind: 'commit'; seq: number | null; timeUs: number | null; did: string; operation: string; collection: string; rkey: string; record: JsonObject | null; cid: string | null }
+  /** An account was closed, hidden or came back; `status` says why it is not active (com.atproto.sync.subscribeRepos#account). */
+  | { kind: 'account'; seq: number | null; timeUs: number | null; did: string; isActive: boolean; status: string | null }
   | { kind: 'info'; name: string; message: string | null }
   | { kind: 'error'; name: string; message: string | null }
-  /** Identities, accounts, and what later versions may add. */
+  /** Identities, and what later versions may add. */
   | { kind: 'other'; seq: number | null; timeUs: number | null };
 
 /** A line that stands for nothing sayable: no problem, or the reason why it cannot be read. */
@@ -34,6 +36,7 @@ export function readJetstreamEvent(frame: unknown): JetstreamEvent | null {
 function readFirst(event: JsonObject): JetstreamEvent {
   const commit = objectAt(event, 'commit');
   const timeUs = countAt(event, 'time_us');
+  if (event['kind'] === 'account') return accountOf(event, null, timeUs);
   if (event['kind'] !== 'commit' || commit === null) return { kind: 'other', seq: null, timeUs };
   return commitOf(commit, textAt(event, 'did') ?? '', null, timeUs);
 }
@@ -42,8 +45,14 @@ function readSecond(event: JsonObject, kind: string): JetstreamEvent {
   const seq = countAt(event, 'seq');
   const timeUs = readMicros(textAt(event, 'time') ?? '');
   if (kind === 'info') return { kind: 'info', name: textAt(event, 'name') ?? 'info', message: textAt(event, 'message') };
+  if (kind === 'account') return accountOf(event, seq, timeUs);
   if (kind !== 'commit') return { kind: 'other', seq, timeUs };
   return commitOf(event, textAt(event, 'did') ?? '', seq, timeUs);
+}
+
+function accountOf(event: JsonObject, seq: number | null, timeUs: number | null): JetstreamEvent {
+  const account = objectAt(event, 'account');
+  return { kind: 'account', seq, timeUs, did: textAt(event, 'did') ?? '', isActive: account?.['active'] !== false, status: textAt(account, 'status') };
 }
 
 function commitOf(commit: JsonObject, did: string, seq: number | null, timeUs: number | null): JetstreamEvent {
@@ -53,10 +62,25 @@ function commitOf(commit: JsonObject, did: string, seq: number | null, timeUs: n
   };
 }
 
-/** What an event means: a post or repost, a changed post, a deletion, or nothing (likes, follows, accounts, …). */
+/** Reasons for which nothing of an account may be shown; the others speak of the server that hosts it. */
+const withheldAccounts = new Set(['deleted', 'takendown', 'suspended', 'deactivated']);
+
+/** An account that is gone takes all its posts along: its tombstone names the author, the reason says what happened. */
+function lineOfAccount(did: string, status: string | null, timeUs: number | null): EventLine {
+  if (status === null || !withheldAccounts.has(status) || !isDid(did)) return nothing;
+  return { line: { line_kind: 'tombstone', tombstone_of: did, at: timeUs === null ? null : writeMicros(timeUs), reason: `account_${status}` }, problem: null };
+}
+
+/** What an event means: a post or repost, a changed post, a deletion, or nothing (likes, follows, identities, …). */
 export function lineOfEvent(event: JetstreamEvent): EventLine {
   if (event.kind === 'error') return { line: null, problem: `the stream reported ${event.name}` };
-  if (event.kind !== 'commit' || (event.collection !== postCollection && event.collection !== repostCollection)) return nothing;
+  if (event.kind === 'account') return event.isActive ? nothing : lineOfAccount(event.did, event.status, event.timeUs);
+  return event.kind === 'commit' && shownCollections.has(event.collection) ? lineOfCommit(event) : nothing;
+}
+
+const shownCollections: ReadonlySet<string> = new Set([postCollection, repostCollection]);
+
+function lineOfCommit(event: Extract<JetstreamEvent, { kind: 'commit' }>): EventLine {
   const uri = readAtUri(`at://${event.did}/${event.collection}/${event.rkey}`);
   if (uri === null) return { line: null, problem: 'did or rkey is not valid' };
   const at = event.timeUs === null ? null : writeMicros(event.timeUs);

@@ -1,8 +1,8 @@
 import type { NeutralEdit, NeutralMention, NeutralTombstone } from '@hinomi/shared/contracts/neutral-line';
 import { isPostUri, postPage, writeAtUri, type AtUri } from './at-uri.js';
 import { readEmbed } from './embed.js';
-import { readInstant } from './instant.js';
-import { asObject, listAt, objectAt, textAt, textsOf, withoutRepeats, type JsonObject } from './json-value.js';
+import { readInstant } from '@hinomi/shared/reading/instant';
+import { asObject, listAt, objectAt, textAt, textsOf, withoutRepeats, type JsonObject } from '@hinomi/shared/reading/json-value';
 import { joinTags, readFacets } from './rich-text.js';
 
 /** Who wrote, as far as the payload says; a stream names the DID only. */

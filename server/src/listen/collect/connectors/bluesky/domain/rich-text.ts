@@ -1,4 +1,4 @@
-import { asObject, listAt, objectAt, textAt, withoutRepeats, type JsonObject } from './json-value.js';
+import { asObject, isWebUrl, listAt, objectAt, textAt, withoutRepeats, type JsonObject } from '@hinomi/shared/reading/json-value';
 
 export type RichText = { links: string[]; tags: string[]; mentions: { did: string; text: string }[] };
 
@@ -30,11 +30,6 @@ function pieceOf(bytes: Uint8Array, index: JsonObject | null): string {
   const end = index?.['byteEnd'];
   if (typeof start !== 'number' || typeof end !== 'number' || start < 0 || end > bytes.length || start >= end) return '';
   return new TextDecoder().decode(bytes.subarray(start, end));
-}
-
-/** Only http and https become links on a screen. */
-export function isWebUrl(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(text);
 }
 
 export function bareTag(tag: string): string {

@@ -18,8 +18,8 @@ describe('where a stream is listened to', () => {
     expect(serversFor('http://127.0.0.1:6008', null)[0]?.base).toBe('ws://127.0.0.1:6008');
   });
 
-  it('is asked for posts and reposts in the words of each version', () => {
-    expect(subscriptionUrl(server, 'v2', null, 'exact')).toBe(`${server}/xrpc/network.bsky.jetstream.subscribeEvents?collections=app.bsky.feed.post&collections=app.bsky.feed.repost&kinds=commit`);
+  it('is asked for posts, reposts and accounts in the words of each version', () => {
+    expect(subscriptionUrl(server, 'v2', null, 'exact')).toBe(`${server}/xrpc/network.bsky.jetstream.subscribeEvents?collections=app.bsky.feed.post&collections=app.bsky.feed.repost&kinds=commit&kinds=account`);
     expect(subscriptionUrl(server, 'v1', position, 'time')).toBe(`${server}/subscribe?wantedCollections=app.bsky.feed.post&wantedCollections=app.bsky.feed.repost&cursor=1789999995000000`);
   });
 });

@@ -39,11 +39,11 @@ function readServer(text: string): Server {
   return { base, protocols: ['v2', 'v1'] };
 }
 
-/** The address of a subscription to posts and reposts, with the cursor that fits server and protocol. */
+/** The address of a subscription to posts, reposts and closed accounts, with the cursor that fits server and protocol. */
 export function subscriptionUrl(server: string, protocol: Protocol, position: Position | null, resume: Resume): string {
   const names = [postCollection, repostCollection];
   const query = protocol === 'v2'
-    ? [...names.map((name) => `collections=${name}`), 'kinds=commit']
+    ? [...names.map((name) => `collections=${name}`), 'kinds=commit', 'kinds=account']
     : names.map((name) => `wantedCollections=${name}`);
   const cursor = cursorFor(server, protocol, position, resume);
   return `${server}${paths[protocol]}?${[...query, ...(cursor === null ? [] : [`cursor=${cursor}`])].join('&')}`;

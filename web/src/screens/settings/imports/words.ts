@@ -1,0 +1,38 @@
+import { registerWords } from '../../../lib/i18n.ts';
+
+registerWords('imports', {
+  ja: {
+    title: '取り込み', intro: '他社ツールの出力や調査の結果など、投稿を記録したファイルを取り込みます。同じファイルをもう一度取り込んでも、投稿は増えません。',
+    choose: 'ファイルを選択', drop: 'ここにファイルをドロップするか、選択してください。', formats: 'CSV(カンマ・タブ・セミコロン、Shift_JIS・UTF-8・UTF-16など)またはNDJSON。1 GBまで。',
+    sending: '【{{name}}】をアップロード中', sent: '{{done}} / {{all}} MB', stop: '中止', uploadFailed: 'アップロードできませんでした', tooLarge: '1 GBを超えるファイルは取り込めません。分割してから選択してください。', emptyFile: 'ファイルが空です。',
+    history: '履歴', emptyTitle: '取り込みはまだありません', emptyText: 'ファイルを取り込むと、件数と結果がここに表示されます。',
+    check: '確認', checkTitle: '【{{name}}】の確認', close: '閉じる', encoding: '文字コード', found: '自動判定({{name}})', unsure: '文字コードを確実に判定できませんでした。文字が正しく表示されているか確認してください。',
+    delimiter: '区切り文字', sourceName: '取り込み先の情報源', sourceHelp: '空欄の場合は、媒体ごとの情報源【取り込み(…)】に保存します。', apply: '変更を反映',
+    columns: '列の割り当て', columnsHelp: '列ごとに、どの項目として保存するかを選択してください。', remembered: '同じ見出しのファイルで前回選択した割り当てを使用しています。', column: '列', sample: '内容の例', field: '項目', unused: '使用しない', noText: '本文またはタイトルの列を1つ以上割り当ててください。',
+    preview: '先頭の{{count}}件', previewHelp: '保存される内容です。印のある行は取り込まれません。', line: '行', at: '投稿日時', medium: '媒体', author: '投稿者', text: '本文', problem: '取り込めない理由', none: '—',
+    start: '取り込みを開始', planFailed: 'このファイルは取り込めません', startFailed: '取り込みを開始できませんでした', discard: '取り込みをやめる',
+    progress: '{{name}}の進捗', percent: '{{percent}}%', added: '追加 {{count}}', changed: '更新 {{count}}', unchanged: '変更なし {{count}}', rejected: '取り込めない行 {{count}}', undone: '取り消し {{count}}', kept: '対応中のため残した投稿 {{count}}',
+    by: '{{name}}', pause: '一時停止', resume: '再開', cancel: '中止', undo: '取り消す', remove: '履歴から削除', download: '取り込めない行(CSV)', actFailed: '操作できませんでした', of: '{{name}}: {{act}}',
+    undoQuestion: '【{{name}}】の取り込みを取り消しますか？', undoText: 'この取り込みで追加した投稿を削除します。対応中の投稿と証跡は残ります。更新した内容は元に戻りません。', undoConfirm: '取り消す',
+    cancelQuestion: '【{{name}}】の取り込みを中止しますか？', cancelText: '追加済みの投稿は残り、あとから取り消せます。', cancelConfirm: '中止する',
+    removeQuestion: '【{{name}}】を履歴から削除しますか？', removeText: '投稿は残ります。取り込みの取り消しと、取り込めない行のダウンロードはできなくなります。', removeConfirm: '削除',
+    stoppedUpload: 'アップロードが途中です。同じファイルを選択すると、続きから再開します。', unexpected: '予期しないエラーのため中断しました。再開してください。', downloadFailed: 'ダウンロードできませんでした',
+  },
+  en: {
+    title: 'Import', intro: 'Take in files of mentions, such as exports of other tools or surveys. Importing the same file again adds nothing.',
+    choose: 'Choose a file', drop: 'Drop a file here, or choose one.', formats: 'CSV (comma, tab or semicolon; Shift_JIS, UTF-8, UTF-16 and others) or NDJSON, up to 1 GB.',
+    sending: 'Uploading {{name}}', sent: '{{done}} / {{all}} MB', stop: 'Stop', uploadFailed: 'The upload failed', tooLarge: 'Files over 1 GB cannot be imported. Split the file first.', emptyFile: 'The file is empty.',
+    history: 'History', emptyTitle: 'No import yet', emptyText: 'Import a file and its counts and result will appear here.',
+    check: 'Check', checkTitle: 'Check {{name}}', close: 'Close', encoding: 'Encoding', found: 'As found ({{name}})', unsure: 'The encoding could not be told for sure. Check that the letters look right.',
+    delimiter: 'Separator', sourceName: 'Store under the source', sourceHelp: 'Leave empty to store under one source for each medium.', apply: 'Apply changes',
+    columns: 'Columns', columnsHelp: 'Choose what each column holds.', remembered: 'The columns are as chosen last time for a file with the same header.', column: 'Column', sample: 'Examples', field: 'Holds', unused: 'Not used', noText: 'Choose at least one column that holds the text or the title.',
+    preview: 'The first {{count}}', previewHelp: 'This is what will be stored. Marked lines will be refused.', line: 'Line', at: 'Posted at', medium: 'Medium', author: 'Author', text: 'Text', problem: 'Why it is refused', none: '—',
+    start: 'Start the import', planFailed: 'This file cannot be imported', startFailed: 'The import could not be started', discard: 'Do not import',
+    progress: 'Progress of {{name}}', percent: '{{percent}}%', added: '{{count}} added', changed: '{{count}} changed', unchanged: '{{count}} unchanged', rejected: '{{count}} refused', undone: '{{count}} taken back', kept: '{{count}} left because somebody works with them',
+    by: '{{name}}', pause: 'Pause', resume: 'Resume', cancel: 'Cancel', undo: 'Undo', remove: 'Remove from the history', download: 'Refused lines (CSV)', actFailed: 'It could not be done', of: '{{name}}: {{act}}',
+    undoQuestion: 'Undo the import of {{name}}?', undoText: 'The mentions it added are deleted. Mentions somebody works with and evidence stay. Changes to mentions are not taken back.', undoConfirm: 'Undo the import',
+    cancelQuestion: 'Cancel the import of {{name}}?', cancelText: 'What was added stays and can be taken back later.', cancelConfirm: 'Cancel the import',
+    removeQuestion: 'Remove {{name}} from the history?', removeText: 'The mentions stay. The import can then no longer be undone, nor its refused lines downloaded.', removeConfirm: 'Remove',
+    stoppedUpload: 'The upload is not complete. Choose the same file to go on.', unexpected: 'Interrupted by an unexpected error. Resume it.', downloadFailed: 'The download failed',
+  },
+});
