@@ -15,6 +15,7 @@ import { SourceKinds1763900000015 } from './0015-source-kinds.ts';
 import { FileImport1763900000016 } from './0016-file-import.ts';
 import { Collecting1763900000017 } from './0017-collecting.ts';
 import { Engagement1763900000018 } from './0018-engagement.ts';
+import { DeletionDuty1763900000020 } from './0020-deletion-duty.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -35,4 +36,5 @@ export const allMigrations = [
   FileImport1763900000016,
   Collecting1763900000017,
   Engagement1763900000018,
+  DeletionDuty1763900000020,
 ];

@@ -9,6 +9,9 @@ import { CompanyModule } from './govern/company/company.module.js';
 import { PeopleModule } from './govern/people/people.module.js';
 import { WallModule } from './govern/wall/wall.module.js';
 import { ViewModule } from './govern/view/view.module.js';
+import { DeletionModule } from './govern/deletion/deletion.module.js';
+import { ExportAllowanceModule } from './govern/export-allowance/export-allowance.module.js';
+import { HoldModule } from './govern/hold/hold.module.js';
 import { RetentionModule } from './govern/retention/retention.module.js';
 import { UpkeepModule } from './govern/upkeep/upkeep.module.js';
 import { SsoModule } from './govern/sso/sso.module.js';
@@ -40,6 +43,9 @@ const rooms = [
   CompanyModule,
   UpkeepModule,
   RetentionModule,
+  DeletionModule,
+  HoldModule,
+  ExportAllowanceModule,
   SsoModule,
   SourceModule,
   TopicModule,

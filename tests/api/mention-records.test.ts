@@ -86,22 +86,23 @@ describe('evidence', () => {
     expect(stored.hash).toBe(kept.body.sha256);
   });
 
-  test('stays the same when the post is edited, deleted at its source, and removed from the database', async () => {
+  test('stays the same when the post is edited; when its source deletes it the words go, and who kept it, when, and its hash stay, also once the post is removed', async () => {
     const { id, externalId } = await freshPost();
     const first = (await keep(id)).body;
     const before = await storedOf(first.id);
+    expect(before).toMatchObject({ mention_id: id, author_id: `author:${externalId}` });
     await give(app, sourceId, [neutralPost(externalId, '何もなかった', { author_name: '別名' })]);
+    expect(await storedOf(first.id)).toEqual(before);
     const second = (await keep(id)).body;
     expect(second.text).toBe('何もなかった');
     await give(app, sourceId, [{ line_kind: 'tombstone', tombstone_of: externalId, at: new Date().toISOString(), reason: 'deleted' } as never]);
     expect((await admin.call(mentionRoutes.detail, { params: { mentionId: id } })).body.mention.text).toBe('');
     const { evidence, work } = await workOf(id);
-    expect(evidence).toEqual([second, first]);
+    expect(evidence).toEqual([second, first].map((one) => ({ ...one, text: '', author: null, url: null, isEmptied: true })));
     expect(work.hasEvidence).toBe(true);
     await app.database.query('delete from judgement where mention_id = $1', [id]);
     await app.database.query('delete from mention where id = $1', [id]);
-    expect(await storedOf(first.id)).toEqual(before);
-    expect(before).toMatchObject({ mention_id: id, author_id: `author:${externalId}` });
+    expect(await storedOf(first.id)).toMatchObject({ hash: before.hash, mention_id: id, author_id: null, snapshot: { externalId, counts: { likes: 3 }, text: '', authorHandle: null, takenAt: first.takenAt } });
   });
 
   test('of a post that is gone cannot be taken any more', async () => {

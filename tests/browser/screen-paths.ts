@@ -15,6 +15,8 @@ export const signedInScreens: readonly string[] = [
   '/settings/walls',
   '/settings/audit',
   '/settings/retention',
+  '/settings/deletions',
+  '/settings/holds',
   '/settings/status',
   '/settings/me',
   '/help',

@@ -135,6 +135,13 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into company_setting (section, value) values ('hours', '{}');
     insert into first_run_visit (person_id, step) values (1, 'hours');
     insert into tour_seen (person_id) values (1);
+    insert into source_keeping (source_id, kept_days) values (1, 30);
+    insert into deletion_duty (source_id, external_id, mention_id, kind, reason, told_at) values (1, 'a', 1, 'source', 'deleted', now());
+    insert into deletion_check (duties, tables, leaks, unknown_tables) values (1, 1, '[]', '{}');
+    insert into mention_reading values (1, now());
+    insert into export_use values (1, now(), 'x', 3);
+    insert into legal_hold (kind, reason, set_by) values ('mention', 'x', 1);
+    insert into legal_hold_mention values (1, 1);
     insert into import_file (name, state, size, created_by) values ('みほん.csv', 'ready', 1, 1);
     insert into import_piece values (1, 0, 'x');
     insert into import_rejected values (1, 1, 'x', 'x');

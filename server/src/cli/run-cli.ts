@@ -14,6 +14,8 @@ const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./export.js')).exportCommand,
   'erase-author': async () => (await import('./erase-author.js')).eraseAuthorCommand,
   'audit-verify': async () => (await import('./audit-verify.js')).auditVerifyCommand,
+  'verify-deletions': async () => (await import('./verify-deletions.js')).verifyDeletionsCommand,
+  'rotate-keys': async () => (await import('./rotate-keys.js')).rotateKeysCommand,
 };
 
 const message = (line: string): void => void process.stderr.write(`${line}\n`);

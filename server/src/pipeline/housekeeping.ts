@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RetentionService } from '../govern/retention/retention.service.js';
+import { DeletionDutyService } from '../govern/deletion/deletion-duty.service.js';
 import { ErasureService } from '../govern/retention/erasure.service.js';
 import { Database } from '../platform/database/database.js';
 import { deleteInPortions } from '../platform/database/delete-in-portions.js';
@@ -16,6 +17,8 @@ const forgotten: readonly (readonly [table: string, condition: string])[] = [
   ['source_use', `window_at < now() - interval '400 days'`],
   ['source_gap', `to_at < now() - interval '400 days'`],
   ['source_history', `at < now() - interval '90 days'`],
+  ['deletion_duty', `carried_out_at < now() - interval '1100 days'`],
+  ['export_use', `day_at < now() - interval '400 days'`],
   ['session', `created_at < now() - interval '8 days'`],
   ['passkey_challenge', `created_at < now() - interval '1 hour'`],
   ['password_reset', 'expires_at < now()'],
@@ -37,6 +40,7 @@ export class Housekeeping {
     private readonly claims: JobClaims,
     private readonly retention: RetentionService,
     private readonly erasures: ErasureService,
+    private readonly deletions: DeletionDutyService,
   ) {}
 
   /** One table that cannot be tidied holds no other up; the first error is thrown at the end. */
@@ -44,7 +48,7 @@ export class Housekeeping {
     const steps: (() => Promise<unknown>)[] = [
       () => this.events.prune(eventHours), () => this.claims.prune(),
       ...forgotten.map(([table, condition]) => () => deleteInPortions(this.database, table, condition)),
-      () => this.erasures.repeat('unfinished'), () => this.retention.run(),
+      () => this.erasures.repeat('unfinished'), () => this.deletions.run(), () => this.retention.run(),
     ];
     const failures: unknown[] = [];
     for (const step of steps) await step().catch((error: unknown) => failures.push(error));

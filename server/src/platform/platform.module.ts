@@ -22,6 +22,7 @@ import { OutboxChannels } from './outbox/outbox-channels.js';
 import { OutboxSender } from './outbox/outbox-sender.js';
 import { Outbox } from './outbox/outbox.service.js';
 import { OutgoingClient } from './outgoing/outgoing-client.js';
+import { SealedTexts } from './secret/sealed-texts.js';
 import { SecretBox } from './secret/secret-box.js';
 import { PostgresWorkQueue, WorkQueue } from './work/work-queue.js';
 
@@ -38,7 +39,7 @@ export class PlatformModule {
       { provide: appUrlToken, useValue: parts.appUrl }, { provide: OutgoingClient, useValue: parts.outgoing },
       { provide: DataPlace, useValue: new DataPlace(parts.dataDir ?? null) },
     ];
-    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings, ForgedMessages, SecretBox, PostHoldings];
+    const own = [Database, HintListener, EventLog, JobClaims, Outbox, OutboxSender, ErrorFilter, Metrics, MetricsServer, LiveServer, LiveSurroundings, ForgedMessages, SecretBox, SealedTexts, PostHoldings];
     const channels = parts.channels === undefined ? OutboxChannels : { provide: OutboxChannels, useValue: parts.channels };
     const ports = [{ provide: LiveSessions, useExisting: LiveServer }, { provide: WorkQueue, useClass: PostgresWorkQueue }];
     return {

@@ -46,7 +46,7 @@ export const mentionNote = z.object({ id: smallId, at: instant, author: z.string
 export type MentionNote = z.infer<typeof mentionNote>;
 export const noteBody = z.strictObject({ text: z.string().trim().min(1).max(4000) });
 /** A copy of the post as it was, kept although the post changes or goes; `sha256` of its canonical JSON. */
-export const evidence = z.object({ id: smallId, takenAt: instant, takenBy: z.string(), sha256: z.string(), url: z.string().nullable(), text: z.string(), author: z.string().nullable(), postedAt: instant.nullable() });
+export const evidence = z.object({ id: smallId, takenAt: instant, takenBy: z.string(), sha256: z.string(), url: z.string().nullable(), text: z.string(), author: z.string().nullable(), postedAt: instant.nullable(), /** The source has deleted the post: its words are gone from the copy, their hash stays. */ isEmptied: z.boolean() });
 export type Evidence = z.infer<typeof evidence>;
 /** Notes newest last, evidence newest first, and the last 50 changes of status and assignment. */
 export const workDetail = z.object({

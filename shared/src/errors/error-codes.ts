@@ -42,6 +42,8 @@ export const errorCodes = {
   sso_linked_already: { status: 409, ja: 'このアカウントは、すでに連携済みです。', en: 'This account is linked already.' },
   sso_last_way: { status: 409, ja: 'パスワードが設定されていないため、連携を解除するとサインインできなくなります。先にパスワードを設定してください。', en: 'You have no password, so without the link you could not sign in. Set a password first.' },
   password_off: { status: 403, ja: 'パスワードは使用できません。シングルサインオンを使用してください。', en: 'Passwords are switched off. Use single sign-on.' },
+  posts_held: { status: 409, ja: 'この投稿者の投稿は法的保全の対象のため、消去できません。先に保全を解除してください。', en: 'Posts of this author are under a legal hold, so they cannot be erased. Release the hold first.' },
+  export_limit: { status: 409, ja: '情報源の規約により、1人が1日に書き出せる投稿数を超えます。条件を絞るか、明日(日本時間)書き出してください。', en: 'The terms of a source limit what one person may export a day. Narrow the filter, or export tomorrow (Tokyo time).' },
   too_many_tries: { status: 429, ja: '試行回数が多すぎます。しばらく待ってからやり直してください。', en: 'Too many tries. Wait a while, then try again.' },
   signature_wrong: { status: 401, ja: '署名、時刻またはURLが正しくありません。鍵と送信時刻を確認してください。', en: 'The signature, the time or the address is not right. Check the key and the clock.' },
   webhook_paused: { status: 503, ja: 'この情報源は停止中です。再開後に送り直してください。', en: 'This source is paused. Send again once it is resumed.' },

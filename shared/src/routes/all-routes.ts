@@ -1,4 +1,5 @@
 import { authRoutes } from './auth-routes.ts';
+import { deletionRoutes, holdRoutes, sourceKeepingRoutes } from './duty-routes.ts';
 import { companyRoutes, firstRunRoutes, sensitivityRoutes, tourRoutes } from './company-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
@@ -43,6 +44,9 @@ export const routeTable = {
   sensitivity: sensitivityRoutes,
   system: systemRoutes,
   retention: retentionRoutes,
+  sourceKeeping: sourceKeepingRoutes,
+  deletion: deletionRoutes,
+  hold: holdRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

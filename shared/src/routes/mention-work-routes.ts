@@ -18,7 +18,7 @@ export const mentionWorkRoutes = {
   author: defineRoute({ method: 'GET', path: '/api/mentions/:mentionId/author', access: 'mention.read', summary: 'Earlier posts of the same author', params: mentionId, response: authorHistory, errors: ['not_found'] }),
   thread: defineRoute({ method: 'GET', path: '/api/mentions/:mentionId/thread', access: 'mention.read', summary: 'What is stored of the conversation, oldest first', params: mentionId, response: mentionThread, errors: ['not_found'] }),
   copies: defineRoute({ method: 'GET', path: '/api/mentions/:mentionId/copies', access: 'mention.read', summary: 'Posts with nearly the same text, 3 days around', params: mentionId, response: mentionList, errors: ['not_found'] }),
-  export: defineRoute({ method: 'POST', path: '/api/mentions/export', access: 'mention.export', summary: 'Mentions of a filter as CSV (UTF-8 with BOM, cells that a spreadsheet would run are defused); at most 50,000', body: mentionExportBody, response: z.string() }),
+  export: defineRoute({ method: 'POST', path: '/api/mentions/export', access: 'mention.export', summary: 'Mentions of a filter as CSV (UTF-8 with BOM, cells that a spreadsheet would run are defused); at most 50,000', body: mentionExportBody, response: z.string(), errors: ['export_limit'] }),
 };
 
 const viewId = z.strictObject({ viewId: smallId });

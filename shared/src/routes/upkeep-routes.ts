@@ -12,5 +12,5 @@ export const retentionRoutes = {
   preview: defineRoute({ method: 'POST', path: '/api/retention/preview', access: 'retention.read', summary: 'What the next run would remove with these keeping times', body: keepingDays, response: retentionPreview }),
   change: defineRoute({ method: 'PUT', path: '/api/retention', access: 'retention.write', summary: 'Change the keeping times; the next run removes what is older', body: retentionBody, response: retention, errors: ['conflict'] }),
   previewErasure: defineRoute({ method: 'POST', path: '/api/erasure/preview', access: 'author.erase', summary: 'What is held of an author', body: erasureTarget, response: erasureCounts, errors: ['not_found'] }),
-  erase: defineRoute({ method: 'POST', path: '/api/erasure', access: 'author.erase', summary: 'Erase an author for good, and collect nothing of him from this source again', body: erasureBody, response: erasureCounts, errors: ['not_found', 'confirmation_wrong'] }),
+  erase: defineRoute({ method: 'POST', path: '/api/erasure', access: 'author.erase', summary: 'Erase an author for good, and collect nothing of him from this source again', body: erasureBody, response: erasureCounts, errors: ['not_found', 'confirmation_wrong', 'posts_held'] }),
 };

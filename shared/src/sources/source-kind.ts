@@ -57,6 +57,8 @@ export type SourceKind = {
   units: readonly UseUnit[];
   /** Days the source's terms let us keep its text without fetching it anew; null = no such term. */
   termDays: number | null;
+  /** Posts one person may take out by export on one day under the source's terms; absent or null = no such term. */
+  exportsPerDay?: number | null;
   /** What it needs, where to get the key, what it costs, its terms in a line. */
   needs: Words;
   keyFrom: Words | null;

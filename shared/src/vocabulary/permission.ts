@@ -35,6 +35,10 @@ export const permissions = [
   'retention.read',
   'retention.write',
   'author.erase',
+  'deletion.read',
+  'deletion.write',
+  'hold.read',
+  'hold.write',
   'import.run',
   'quarantine.work',
 ] as const;
@@ -69,6 +73,14 @@ const answering: readonly Permission[] = [
   'view.share',
 ];
 
+/** Those who sign for the company also see to what the law and the sources ask of what is kept. */
+const approving: readonly Permission[] = [
+  ...answering,
+  'deletion.read',
+  'hold.read',
+  'hold.write',
+];
+
 /** What those who run the listening may do besides. */
 const filing: readonly Permission[] = [
   'import.run',
@@ -79,7 +91,7 @@ const filing: readonly Permission[] = [
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   admin: permissions,
   editor: [...answering, ...filing],
-  approver: answering,
+  approver: approving,
   viewer: reading,
 };
 

@@ -1,4 +1,4 @@
-import { IconBell, IconBellRinging, IconBuilding, IconColumns3, IconFileImport, IconDeviceTv, IconFlame, IconForbid2, IconHeartbeat, IconHelp, IconHistory, IconMessages, IconRss, IconTags, IconTrash, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBell, IconBellRinging, IconBuilding, IconColumns3, IconFileImport, IconDeviceTv, IconFlame, IconForbid2, IconGavel, IconHeartbeat, IconHelp, IconHistory, IconMessages, IconRss, IconShieldCheck, IconTags, IconTrash, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Permission } from '@hinomi/shared/vocabulary/permission';
 import type { navWords } from './nav-words.ts';
 
@@ -22,6 +22,8 @@ export const settingsEntries: readonly NavEntry[] = [
   { to: '/settings/walls', key: 'walls', icon: IconDeviceTv, needs: 'wall.write' },
   { to: '/settings/audit', key: 'audit', icon: IconHistory, needs: 'audit.read' },
   { to: '/settings/retention', key: 'retention', icon: IconTrash, needs: 'retention.read' },
+  { to: '/settings/deletions', key: 'deletions', icon: IconShieldCheck, needs: 'deletion.read' },
+  { to: '/settings/holds', key: 'holds', icon: IconGavel, needs: 'hold.read' },
   { to: '/settings/status', key: 'status', icon: IconHeartbeat, needs: 'system.read' },
   { to: '/settings/me', key: 'me', icon: IconUser, needs: null },
   { to: '/help', key: 'help', icon: IconHelp, needs: null },

@@ -15,6 +15,8 @@ export const navWords = {
   company: { ja: '会社・業務時間', en: 'Company and hours' },
   notices: { ja: '通知', en: 'Notices' },
   audit: { ja: '監査ログ', en: 'Audit log' },
+  deletions: { ja: '削除義務の履行', en: 'Deletion duties' },
+  holds: { ja: '法的保全', en: 'Legal holds' },
   retention: { ja: '保存期間', en: 'Keeping times' },
   status: { ja: '状態', en: 'Status' },
   help: { ja: 'ヘルプ', en: 'Help' },

@@ -25,6 +25,8 @@ const screens = [
   createRoute({ getParentRoute: () => shell, path: '/settings/notices', component: lazyRouteComponent(() => import('../screens/settings/notices/notices-screen.tsx'), 'NoticesScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/audit', component: lazyRouteComponent(() => import('../screens/settings/audit/audit-screen.tsx'), 'AuditScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/retention', component: lazyRouteComponent(() => import('../screens/settings/retention/retention-screen.tsx'), 'RetentionScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/deletions', component: lazyRouteComponent(() => import('../screens/settings/deletions/deletions-screen.tsx'), 'DeletionsScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/holds', component: lazyRouteComponent(() => import('../screens/settings/holds/holds-screen.tsx'), 'HoldsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/status', component: lazyRouteComponent(() => import('../screens/settings/status/status-screen.tsx'), 'StatusScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../screens/help/help-screen.tsx'), 'HelpScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/me', component: lazyRouteComponent(() => import('../screens/settings/me/me-screen.tsx'), 'MeScreen') }),

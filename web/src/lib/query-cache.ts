@@ -26,6 +26,8 @@ export const queryKeys = {
   demo: room('demo'),
   system: room('system'),
   retention: room('retention'),
+  deletion: room('deletion'),
+  hold: room('hold'),
   import: room('import'),
   quarantine: room('quarantine'),
 };

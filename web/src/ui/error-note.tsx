@@ -11,7 +11,7 @@ import './words.ts';
 /** What the reader can put right without anybody's help needs no request number. */
 const ownMistakes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'invalid_input', 'forbidden', 'wrong_credentials', 'conflict', 'already_exists', 'last_admin', 'too_many_tries', 'not_found', 'invitation_invalid', 'setup_token_wrong', 'demo_link_wrong', 'setup_done',
-  'sign_in_lapsed', 'wrong_code', 'passkey_refused', 'proof_needed', 'factor_required', 'factor_needed', 'reset_invalid', 'mail_not_set',
+  'sign_in_lapsed', 'wrong_code', 'passkey_refused', 'proof_needed', 'factor_required', 'factor_needed', 'reset_invalid', 'mail_not_set', 'posts_held', 'export_limit',
 ]);
 
 /** What another try may cure; anything else stays as it is until somebody does something. */
@@ -26,6 +26,8 @@ export function useErrorWords(): (error: unknown) => string {
     if (error instanceof PasskeyError) return t(`passkey.${error.trouble}`);
     if (!(error instanceof ApiError)) return pick(errorCodes.unexpected);
     if (error.isNetwork) return t('offline');
+    // The limit is that of one source, and how much of it is left differs.
+    if (error.code === 'export_limit' && error.fields.length > 0) return error.fields.map(({ message }) => pick(message)).join(' ');
     // The words of an unexpected error name a request number; the page of a proxy brings none.
     return error.code === 'unexpected' && error.requestId === null ? t('noAnswer') : pick(errorCodes[error.code]);
   };

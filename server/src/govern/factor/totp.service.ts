@@ -9,7 +9,8 @@ import type { TotpDevice } from './totp.store.js';
 
 /** RFC 6238 as every app does it: six digits, SHA-1, steps of 30 seconds; one step to each side is taken. */
 const stepSeconds = 30;
-const placeOf = (personId: number): string => `totp:${personId}`;
+/** What a sealed secret of an app is bound to. */
+export const placeOfTotp = (personId: number): string => `totp:${personId}`;
 
 /** Authenticator apps: added, asked, removed. A code works once. */
 @Injectable()
@@ -23,7 +24,7 @@ export class TotpService {
   /** A new secret for an app; it counts once a code has confirmed it, within 30 minutes. */
   async offer(tx: Transaction, person: { personId: number; email: string }): Promise<TotpOffer> {
     const secret = generateSecret();
-    await this.store.offer(tx, person.personId, this.box.seal(secret, placeOf(person.personId)));
+    await this.store.offer(tx, person.personId, this.box.seal(secret, placeOfTotp(person.personId)));
     return { secret, uri: generateURI({ issuer: 'Hinomi', label: person.email, secret, period: stepSeconds }) };
   }
 
@@ -43,7 +44,7 @@ export class TotpService {
 
   private async take(tx: Transaction, personId: number, device: TotpDevice, code: string): Promise<boolean> {
     if (!/^\d{6}$/.test(code)) return false;
-    const secret = this.box.open(device.sealedSecret, placeOf(personId));
+    const secret = this.box.open(device.sealedSecret, placeOfTotp(personId));
     const found = await verify({ secret, token: code, epoch: Math.floor(this.clock.now() / 1_000), epochTolerance: stepSeconds, period: stepSeconds });
     return found.valid && 'timeStep' in found && this.store.useStep(tx, device.id, found.timeStep);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/database.js';
+import type { Database, Transaction } from '../../platform/database/database.js';
 
 export type TotpDevice = { id: number; sealedSecret: string };
 const offerLives = `interval '30 minutes'`;
@@ -41,6 +41,16 @@ export class TotpStore {
 
   async removeOffer(tx: Transaction, personId: number): Promise<void> {
     await tx.execute('delete from totp_device where person_id = $1 and confirmed_at is null', [personId]);
+  }
+
+  /** All sealed secrets, with their person. */
+  async sealed(database: Database): Promise<{ id: number; personId: number; sealed: string }[]> {
+    return database.query('select id, person_id as "personId", sealed_secret as sealed from totp_device order by id');
+  }
+
+  /** Writes the same secret sealed anew; false where another one stands there by now. */
+  async reseal(database: Database, id: number, { from, to }: { from: string; to: string }): Promise<boolean> {
+    return (await database.query('update totp_device set sealed_secret = $3 where id = $1 and sealed_secret = $2 returning id', [id, from, to])).length === 1;
   }
 
   private async find(tx: Transaction, personId: number, condition: string): Promise<TotpDevice | null> {

@@ -8,6 +8,7 @@ import type { ErasedAuthor } from '../../platform/holdings/post-holdings.js';
 import { AppError } from '../../platform/http/app-error.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { AuditService } from '../audit/audit.service.js';
+import { HoldReader } from '../hold/hold.reader.js';
 import { plainName, spellingsOf } from './domain/author-mark.js';
 import { ErasureStore, markOf } from './erasure.store.js';
 
@@ -34,6 +35,7 @@ export class ErasureService {
     private readonly holdings: PostHoldings,
     private readonly store: ErasureStore,
     private readonly audit: AuditService,
+    private readonly holds: HoldReader,
   ) {}
 
   /** What is held of the author. Throws not_found for a source that never was. */
@@ -44,18 +46,19 @@ export class ErasureService {
     let posts = 0;
     for await (const ids of this.holdings.posts.postsOf(found)) {
       posts += ids.length;
-      add(sum, await this.tryOut(async (tx) => (await this.holdings.removePosts(tx, ids)).parts));
+      add(sum, await this.tryOut(async (tx) => (await this.holdings.removePosts(tx, ids, 'erased')).parts));
     }
     add(sum, await this.tryOut((tx) => this.holdings.removeOfAuthor(tx, found)));
     return { posts, parts: sum };
   }
 
-  /** Erases the author for good. Throws not_found, and confirmation_wrong where `confirm` is not the author as typed. */
+  /** Erases the author for good. Throws not_found, confirmation_wrong where `confirm` is not the author as typed, and posts_held while a legal hold keeps posts of his. */
   async erase({ sourceId, author, confirm }: ErasureTarget & { confirm: string }, by: By): Promise<ErasureCounts> {
     await this.checkSource(sourceId);
     if (confirm.trim() !== author) throw new AppError('confirmation_wrong');
     const key = randomBytes(32);
     const names = await this.holdings.posts.namesOf(sourceId, spellingsOf(author));
+    for await (const ids of this.holdings.posts.postsOf({ sourceId, names })) if (await this.holds.holdsAny(ids)) throw new AppError('posts_held');
     const id = await this.database.transact((tx) => this.store.begin(tx, { sourceId, key, marks: names.map((name) => markOf(key, name)), orderedBy: by.caller?.personId ?? null }));
     const counts = await this.carryOut({ id, key, author: { sourceId, names } });
     await this.database.transact(async (tx) => {
@@ -86,7 +89,7 @@ export class ErasureService {
     let posts = 0;
     for await (const ids of this.holdings.posts.postsOf(author)) {
       const removed = await this.database.transact(async (tx) => {
-        const done = await this.holdings.removePosts(tx, ids);
+        const done = await this.holdings.removePosts(tx, ids, 'erased');
         tx.emit('mention.changed', { ids });
         return done;
       });

@@ -4,9 +4,11 @@ import type { KeptThing } from '@hinomi/shared/vocabulary/upkeep';
 import { Database } from '../../platform/database/database.js';
 import { deleteInPortions } from '../../platform/database/delete-in-portions.js';
 import { PostHoldings } from '../../platform/holdings/post-holdings.js';
+import type { KeepingScope } from '../../platform/holdings/post-holdings.js';
 import { AppError } from '../../platform/http/app-error.js';
 import type { Caller } from '../../platform/http/caller.js';
 import { AuditService } from '../audit/audit.service.js';
+import { isHeldPost } from '../hold/hold.reader.js';
 import { UpkeepService } from '../upkeep/upkeep.service.js';
 import { RetentionReader } from './retention.reader.js';
 import { RetentionStore } from './retention.store.js';
@@ -18,9 +20,9 @@ const postsARun = 200_000;
 
 /** What is kept besides posts: its table and the condition rows meet when their time is over ($1 = days). */
 export const keptRows: Readonly<Record<Exclude<KeptThing, 'post'>, readonly [table: string, condition: string]>> = {
-  count: ['measure_minute', 'minute < now() - make_interval(days => $1)'],
-  version: ['mention_version', 'seen_at < now() - make_interval(days => $1)'],
-  quarantine: ['quarantine', 'at < now() - make_interval(days => $1)'],
+  count: ['measure_minute', `minute < now() - make_interval(days => $1) and not exists (select from legal_hold h where h.released_at is null and h.topic_id = measure_minute.topic_id)`],
+  version: ['mention_version', `seen_at < now() - make_interval(days => $1) and not exists (select from mention m where m.id = mention_version.mention_id and ${isHeldPost})`],
+  quarantine: ['quarantine', `at < now() - make_interval(days => $1) and not exists (select from legal_hold h where h.released_at is null and h.source_id = quarantine.source_id)`],
   outbox: ['outbox', `state = 'sent' and sent_at < now() - make_interval(days => $1)`],
 };
 
@@ -38,7 +40,12 @@ export class RetentionService {
 
   /** What the next run would remove with these keeping times, and how many old posts stay as evidence. */
   async preview(days: KeepingDays): Promise<RetentionPreview> {
-    const { removed: post, evidence } = await this.holdings.posts.countOld(days.post, this.holdings.evidence);
+    let [post, evidence] = [0, 0];
+    for (const scope of await this.store.scopes(days.post)) {
+      const old = await this.holdings.posts.countOld(scope, this.holdings.evidence);
+      post += old.removed;
+      evidence += old.evidence;
+    }
     const removed: RetentionPreview['removed'] = { post, count: 0, version: 0, quarantine: 0, outbox: 0 };
     for (const [thing, [table, condition]] of Object.entries(keptRows) as [Exclude<KeptThing, 'post'>, readonly [string, string]][]) {
       const [row] = await this.database.query<{ count: number }>(`select count(*)::int as count from ${table} where ${condition}`, [days[thing]]);
@@ -75,16 +82,22 @@ export class RetentionService {
   }
 
   private async removeOldPosts(days: number): Promise<number> {
-    await this.store.freezeCounts(days);
+    const scopes = await this.store.scopes(days);
+    await this.store.freezeCounts(Math.min(...scopes.map((scope) => scope.days)));
     let sum = 0;
-    for (;;) {
+    for (const scope of scopes) sum += await this.removeOldOf(scope, postsARun - sum);
+    return sum;
+  }
+
+  private async removeOldOf(scope: KeepingScope, most: number): Promise<number> {
+    for (let sum = 0;;) {
       const count = await this.database.transact(async (tx) => {
-        const ids = await this.holdings.posts.lockOld(tx, days, this.holdings.evidence, postsAtOnce);
-        if (ids.length > 0) await this.holdings.removePosts(tx, ids);
+        const ids = await this.holdings.posts.lockOld(tx, scope, this.holdings.evidence, postsAtOnce);
+        if (ids.length > 0) await this.holdings.removePosts(tx, ids, 'expired');
         return ids.length;
       });
       sum += count;
-      if (count < postsAtOnce || sum >= postsARun) return sum;
+      if (count < postsAtOnce || sum >= most) return sum;
     }
   }
 }

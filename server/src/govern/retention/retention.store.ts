@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { KeepingDays } from '@hinomi/shared/contracts/upkeep';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
+import type { KeepingScope } from '../../platform/holdings/post-holdings.js';
 
 export type StoredRetention = { days: KeepingDays; version: number };
 
@@ -28,5 +29,11 @@ export class RetentionStore {
   /** From here on counts of minutes before the keeping time are not counted anew: their posts may be gone. Never goes back. */
   async freezeCounts(days: number): Promise<void> {
     await this.database.query(`update retention_setting set cleared_until = greatest(coalesce(cleared_until, '-infinity'), now() - make_interval(days => $1))`, [days]);
+  }
+
+  /** Which posts are kept how long, given the days of all others. */
+  async scopes(days: number): Promise<KeepingScope[]> {
+    const own = await this.database.query<{ source_id: number; kept_days: number }>('select source_id, kept_days from source_keeping where kept_days is not null order by source_id');
+    return [{ days, sourceIds: own.map((row) => row.source_id), isOnlyThese: false }, ...own.map((row): KeepingScope => ({ days: row.kept_days, sourceIds: [row.source_id], isOnlyThese: true }))];
   }
 }

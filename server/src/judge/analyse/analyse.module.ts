@@ -7,7 +7,10 @@ import { JudgementStore } from './judgement.store.js';
 
 @Module({ imports: [TopicModule, IngestModule], providers: [AnalyseService, JudgementStore], exports: [AnalyseService] })
 export class AnalyseModule {
-  constructor(holdings: PostHoldings) {
-    holdings.register({ name: 'judgement', removeOfPosts: (tx, ids) => tx.execute('delete from judgement where mention_id = any($1::bigint[])', [ids]) });
+  constructor(holdings: PostHoldings, store: JudgementStore) {
+    holdings.register({
+      name: 'judgement', removeOfPosts: (tx, ids) => tx.execute('delete from judgement where mention_id = any($1::bigint[])', [ids]),
+      forgetText: async (tx, posts) => (await store.forgetWords(tx, posts.map(({ id }) => id))).size, textLeft: store.textLeft,
+    });
   }
 }

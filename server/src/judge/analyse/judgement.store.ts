@@ -45,6 +45,8 @@ const scoreParts = ['negative', 'neutral', 'positive'];
 const names = [...columns.map(({ name }) => name).filter((name) => !scoreParts.includes(name)), 'scores', ...Object.keys(copies)];
 const updates = names.slice(2).map((name) => `${name} = excluded.${name}`).join(', ');
 
+const isMasked = (column: string): string => `${column} ~ '^gone:[0-9a-f]{8}$'`;
+
 /** Writes judgements; a mention's old ones are replaced whole. */
 @Injectable()
 export class JudgementStore {
@@ -68,12 +70,21 @@ export class JudgementStore {
     });
   }
 
-  /** Takes the words out of the judgements of deleted mentions and leaves the rest: what was counted stays counted. Answers the ids that had one. */
+  /**
+   * Takes the words and the name of the author out of the judgements of deleted mentions and leaves the rest: what was
+   * counted stays counted. Eight hex digits of a hash stand for the author: enough to count by, too few to tell who it was.
+   * Answers the ids that had a judgement.
+   */
   async forgetWords(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
-    const rows = await tx.query<{ mention_id: string }>(`update judgement set reasons = '[]' where mention_id = any($1::bigint[]) returning mention_id`, [ids]);
+    const rows = await tx.query<{ mention_id: string }>(
+      `update judgement set reasons = '[]', author_key = case when author_key = 'mention:' || mention_id or ${isMasked('author_key')} then author_key else 'gone:' || left(md5(author_key), 8) end
+       where mention_id = any($1::bigint[]) returning mention_id`, [ids]);
     return new Set(rows.map((row) => row.mention_id));
   }
+
+  /** How to find judgements that still hold words or authors of deleted posts. */
+  readonly textLeft = `select count(*)::int as rows from duty d join judgement j on j.mention_id = d.mention_id where j.reasons <> '[]' or not (j.author_key = 'mention:' || j.mention_id or ${isMasked('j.author_key')})`;
 
   /** Writes judgements over those that stand; nothing for a post that changed since it was read. */
   async write(tx: Transaction, records: readonly JudgementRecord[]): Promise<void> {

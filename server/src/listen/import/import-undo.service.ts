@@ -47,7 +47,7 @@ export class ImportUndoService {
   private async remove(tx: Transaction, ids: readonly string[]): Promise<void> {
     const minutes = await tx.query<{ topicId: number; minute: Date }>(
       `select distinct t.id as "topicId", date_trunc('minute', m.sort_at) as minute from mention m cross join unnest(m.topic_ids) as t(id) where m.id = any($1::bigint[])`, [[...ids]]);
-    await this.holdings.removePosts(tx, ids);
+    await this.holdings.removePosts(tx, ids, 'undone');
     if (minutes.length > 0) await this.queue.append(tx, 'measure', { minutes: minutes.map(({ topicId, minute }) => ({ topicId, minute: minute.toISOString() })) });
     tx.emit('mention.changed', { ids: [...ids] });
   }

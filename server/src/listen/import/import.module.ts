@@ -26,6 +26,9 @@ import { RejectedFileService } from './rejected-file.service.js';
 })
 export class ImportModule {
   constructor(holdings: PostHoldings, store: ImportStore) {
-    holdings.register({ name: 'import_rejected', removeOfAuthor: (tx, { names }) => store.removeOfAuthor(tx, names) });
+    holdings.register({
+      name: 'import_rejected', removeOfAuthor: (tx, { names }) => store.removeOfAuthor(tx, names),
+      forgetText: (tx, posts) => store.forgetPosts(tx, posts.map(({ externalId }) => externalId)), textLeft: store.textLeft,
+    });
   }
 }

@@ -50,6 +50,14 @@ export class ImportStore {
     await tx.execute('insert into import_mapping (shape, fields) values ($1, $2) on conflict on constraint import_mapping_pk do update set fields = excluded.fields, used_at = now()', [shape, fields]);
   }
 
+  /** Takes refused lines that name one of these posts out; answers how many. Short ids would be found in any line. */
+  forgetPosts(tx: Transaction, externalIds: readonly string[]): Promise<number> {
+    return tx.execute('delete from import_rejected where exists (select from unnest($1::text[]) as id where length(id) >= 8 and position(id in excerpt) > 0)', [[...externalIds]]);
+  }
+
+  /** Refused lines are kept for 30 days, so that older deletions need not be looked for. */
+  readonly textLeft = `select count(*)::int as rows from import_rejected r where exists (select from duty d where d.told_at > now() - interval '31 days' and length(d.external_id) >= 8 and position(d.external_id in r.excerpt) > 0)`;
+
   /** Takes refused lines that hold one of these names out; answers how many. */
   removeOfAuthor(tx: Transaction, names: readonly string[]): Promise<number> {
     return tx.execute('delete from import_rejected where exists (select from unnest($1::text[]) as name where length(name) >= 2 and position(name in excerpt) > 0)', [[...names]]);

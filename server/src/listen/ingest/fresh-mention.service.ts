@@ -37,4 +37,9 @@ export class FreshMentionService {
     this.units -= unitsOf(found);
     return found;
   }
+
+  /** Lets go of posts whose text must not be kept any more. */
+  forget(ids: readonly string[]): void {
+    for (const id of ids) this.take(id);
+  }
 }

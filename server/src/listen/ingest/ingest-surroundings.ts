@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { NeutralLine } from '@hinomi/shared/contracts/neutral-line';
-import { ErasureReader } from '../../govern/retention/erasure.reader.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
 import { WorkQueue } from '../../platform/work/work-queue.js';
 import { FreshMentionService } from './fresh-mention.service.js';
+import { IngestDuties } from './ingest-duties.js';
 import type { FreshMention } from './mention-state.reader.js';
 
 const judgedAtOnce = 500;
@@ -17,15 +16,9 @@ export class IngestSurroundings {
     readonly clock: Clock,
     private readonly queue: WorkQueue,
     readonly metrics: Metrics,
-    private readonly erasures: ErasureReader,
+    readonly duties: IngestDuties,
     private readonly fresh: FreshMentionService,
   ) {}
-
-  /** Lines by authors who were erased are not taken in again. */
-  async withoutErased(tx: Transaction, sourceId: number, lines: readonly NeutralLine[]): Promise<readonly NeutralLine[]> {
-    const isBlocked = await this.erasures.blockedIn(tx, sourceId);
-    return lines.filter((line) => !('author_id' in line || 'author_handle' in line || 'author_name' in line) || !isBlocked(line));
-  }
 
   /** Leaves mentions this transaction adds for judging, and keeps them at hand for it. */
   async leaveNewForJudging(tx: Transaction, added: readonly FreshMention[]): Promise<void> {

@@ -92,13 +92,14 @@ export class IngestService {
 
   private async storeLines(tx: Transaction, batch: Batch, lines: readonly NeutralLine[], matcher: TopicMatcher): Promise<Taken> {
     const { sourceId } = batch;
-    const wanted = await this.around.withoutErased(tx, sourceId, lines);
+    const wanted = await this.around.duties.withoutErased(tx, sourceId, lines);
     const changes = foldLines(await this.aliases.resolve(tx, sourceId, wanted));
     const known = await this.store.lockKnown(tx, sourceId, idsToLookUp(changes));
     const plan = await this.plan(tx, batch, changes, known, matcher);
     const added = await this.store.insertNew(tx, sourceId, plan.fresh);
     await this.aliases.remember(tx, sourceId, aliasesIn(wanted), added);
     const edited = await this.store.replaceContent(tx, sourceId, plan.edited);
+    await this.around.duties.noteRead(tx, sourceId, changes, known);
     const counted = await this.store.setCounts(tx, sourceId, changes.flatMap((change) => (known.has(change.externalId) ? countsOf(change) : [])));
     const deleted = await this.applyTombstones(tx, sourceId, changes, batch.keepsOnlyMatches);
     await this.quarantine.add(tx, sourceId, plan.refused);
@@ -142,7 +143,7 @@ export class IngestService {
 
   private async applyTombstones(tx: Transaction, sourceId: number, changes: readonly PostChange[], isStream: boolean): Promise<string[]> {
     const tombstones = changes.flatMap(({ externalId, tombstone }) => (tombstone === null ? [] : [{ externalId, reason: tombstone.reason }]));
-    const deleted = await this.store.blank(tx, sourceId, tombstones.map((one) => one.externalId));
+    const deleted = await this.around.duties.carryOut(tx, sourceId, changes);
     if (isStream || deleted.length < tombstones.length) await this.store.remember(tx, sourceId, tombstones);
     return deleted;
   }

@@ -43,10 +43,10 @@ export class MentionReader {
     return { mentions: shown.map((row) => toMention(row)), next: rows.length > query.limit && last !== undefined ? positionOf(last) : null };
   }
 
-  /** The rows of a filter in one snapshot, in portions, at most `most`, without keys of copies; whoever opens it closes it. */
+  /** The rows of a filter in one snapshot, in portions, at most `most`, without keys of copies, counted by channel (deleted posts, which have no text, as `deleted`); whoever opens it closes it. */
   async openAll(query: MentionQuery, me: number, most: number): Promise<OpenCursor<Mention>> {
     const { sql, parameters } = await this.list(query, me, most);
-    return openCursor(this.database, sql, parameters, (row: Row) => toMention(row, ''));
+    return openCursor(this.database, { sql, parameters, countBy: `case when deleted_at is null then channel else 'deleted' end` }, (row: Row) => toMention(row, ''));
   }
 
   /** Throws not_found. */

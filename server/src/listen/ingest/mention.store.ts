@@ -158,18 +158,6 @@ export class MentionStore {
     return rows.map((row) => row.id);
   }
 
-  /** Takes the content out of mentions deleted at the source; their counts and times stay. */
-  async blank(tx: Transaction, sourceId: number, externalIds: readonly string[]): Promise<string[]> {
-    if (externalIds.length === 0) return [];
-    const rows = await tx.query<{ id: string }>(
-      `update mention set deleted_at = now(), text = '', title = null, content_warning = null, author_handle = null, author_name = null,
-         links = '[]', tags = '[]', extra = '{}', folded = '', grams = '{}'
-       where ${isOfSource} and external_id = any($2) and deleted_at is null returning id`, [sourceId, externalIds]);
-    const ids = rows.map((row) => row.id);
-    await tx.execute('delete from mention_version where mention_id = any($1::bigint[])', [ids]);
-    return ids;
-  }
-
   /** Remembers deletions of posts that are not stored, so that a copy that arrives late is refused. */
   async remember(tx: Transaction, sourceId: number, tombstones: readonly { externalId: string; reason: string }[]): Promise<void> {
     if (tombstones.length === 0) return;

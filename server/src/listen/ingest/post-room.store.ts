@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
-import type { AuthorMarks, ErasedAuthor, PostRoom } from '../../platform/holdings/post-holdings.js';
+import type { AuthorMarks, ErasedAuthor, KeepingScope, PostRoom, StoredPost } from '../../platform/holdings/post-holdings.js';
 
 /** Ids looked through by one statement: posts have no index by author, and a statement must stay below its time limit. */
 const window = 100_000;
 const postsAtOnce = 1_000;
 
-/** Rows of `$1`'s author: by id or handle, or by the display name where the source states neither. `names` is SQL of a text array. */
+/** Rows of `$1`'s author: by id or handle, or by the display name where the source states neither; of blanked posts only their own id may name him. `names` is SQL of a text array. */
 const isBy = (names: string): string => `m.source_id = $1 and (m.author_id = any(${names}) or m.author_handle = any(${names})
-  or (m.author_id is null and m.author_handle is null and m.author_name = any(${names})))`;
+  or (m.author_id is null and m.author_handle is null and m.author_name = any(${names}))
+  or (m.deleted_at is not null and exists (select from unnest(${names}) as name where length(name) >= 5 and position(name in m.external_id) > 0)))`;
 
 /** HMAC-SHA256 (RFC 2104) in SQL; the padded keys are given. */
 const hmac = (column: string): string => `sha256($4::bytea || sha256($5::bytea || convert_to(ltrim(trim(${column}), '@'), 'UTF8')))`;
@@ -23,6 +24,7 @@ const spellings = (names: readonly string[]): string[] => [...new Set(names.flat
 
 /** Old by its own date and by the day it came: a file of old posts is kept as long as new ones. */
 const isOld = 'm.sort_at < now() - make_interval(days => $1) and m.first_seen_at < now() - make_interval(days => $1)';
+const inScope = ({ isOnlyThese }: KeepingScope): string => (isOnlyThese ? 'm.source_id = any($2::int[])' : 'not (m.source_id = any($2::int[]))');
 const holdsName = (text: string): string => `exists (select from unnest($5::text[]) as name where position(name in ${text}) > 0)`;
 
 /** Within other text a short name stands for itself only between quotation marks, as in JSON. */
@@ -61,18 +63,44 @@ export class PostRoomStore implements PostRoom {
     }
   }
 
-  async lockOld(tx: Transaction, days: number, evidence: readonly string[], limit: number): Promise<string[]> {
+  async lockOld(tx: Transaction, scope: KeepingScope, evidence: readonly string[], limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `select m.id from mention m where ${isOld} ${evidence.map((one) => `and not (${one})`).join(' ')} order by m.sort_at limit $2 for update skip locked`, [days, limit]);
+      `select m.id from mention m where ${isOld} and ${inScope(scope)} ${evidence.map((one) => `and not (${one})`).join(' ')} order by m.sort_at limit $3 for update skip locked`, [scope.days, scope.sourceIds, limit]);
     return rows.map((row) => row.id);
   }
 
-  async countOld(days: number, evidence: readonly string[]): Promise<{ removed: number; evidence: number }> {
+  async countOld(scope: KeepingScope, evidence: readonly string[]): Promise<{ removed: number; evidence: number }> {
     const isEvidence = evidence.length === 0 ? 'false' : evidence.map((one) => `(${one})`).join(' or ');
     const [row] = await this.database.query<{ removed: number; evidence: number }>(
-      `select count(*) filter (where not (${isEvidence}))::int as removed, count(*) filter (where ${isEvidence})::int as evidence from mention m where ${isOld}`, [days]);
+      `select count(*) filter (where not (${isEvidence}))::int as removed, count(*) filter (where ${isEvidence})::int as evidence from mention m where ${isOld} and ${inScope(scope)}`, [scope.days, scope.sourceIds]);
     return row ?? { removed: 0, evidence: 0 };
   }
+
+  lockStored(tx: Transaction, sourceId: number, externalIds: readonly string[]): Promise<StoredPost[]> {
+    return tx.query<StoredPost>(
+      `select id, source_id as "sourceId", external_id as "externalId" from mention where source_id + 0 = $1 and external_id = any($2::text[]) and deleted_at is null order by id for update`, [sourceId, externalIds]);
+  }
+
+  /** The unique key of a reading is the post; a post read once has none. */
+  lockUnread(tx: Transaction, sourceId: number, days: number, limit: number): Promise<(StoredPost & { readAt: Date })[]> {
+    const since = 'now() - make_interval(days => $2)';
+    return tx.query(
+      `select m.id, m.source_id as "sourceId", m.external_id as "externalId", greatest(m.first_seen_at, m.edited_at, r.read_at) as "readAt"
+       from mention m left join mention_reading r on r.mention_id = m.id
+       where m.source_id = $1 and m.deleted_at is null and m.first_seen_at < ${since} and (m.edited_at is null or m.edited_at < ${since}) and (r.read_at is null or r.read_at < ${since})
+       order by m.id limit $3 for update of m skip locked`, [sourceId, days, limit]);
+  }
+
+  async blank(tx: Transaction, mentionIds: readonly string[]): Promise<void> {
+    await tx.execute(
+      `update mention set deleted_at = now(), text = '', title = null, content_warning = null, author_id = null, author_handle = null, author_name = null, url = null,
+         links = '[]', tags = '[]', extra = '{}', folded = '', grams = '{}', content_hash = '' where id = any($1::bigint[])`, [mentionIds]);
+  }
+
+  /** Deleted posts without a duty count as well: they would be kept without anybody answering for it. */
+  readonly textLeft = `select count(*)::int as rows from mention m where (m.deleted_at is not null or exists (select from duty d where d.mention_id = m.id))
+    and (m.text <> '' or m.title is not null or m.content_warning is not null or m.author_id is not null or m.author_handle is not null or m.author_name is not null or m.url is not null
+      or m.links <> '[]' or m.tags <> '[]' or m.extra <> '{}' or m.folded <> '' or cardinality(m.grams) > 0)`;
 
   async remove(tx: Transaction, mentionIds: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ external_id: string }>('delete from mention where id = any($1::bigint[]) returning external_id', [mentionIds]);

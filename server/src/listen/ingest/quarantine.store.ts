@@ -38,6 +38,11 @@ export class QuarantineStore {
   async removeAll(tx: Transaction, sourceId: number | null): Promise<number> {
     return tx.execute('delete from quarantine where $1::integer is null or source_id = $1', [sourceId]);
   }
+
+  /** Lets go of items of posts that their source has deleted; answers how many. */
+  async forget(tx: Transaction, sourceId: number, externalIds: readonly string[]): Promise<number> {
+    return externalIds.length === 0 ? 0 : tx.execute('delete from quarantine where source_id = $1 and external_id = any($2::text[])', [sourceId, externalIds]);
+  }
 }
 
 const cleanRaw = (json: string): string => cleanText(json).slice(0, rawLimit).toWellFormed();

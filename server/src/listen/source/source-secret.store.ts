@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/database.js';
+import type { Database, Transaction } from '../../platform/database/database.js';
 import { SecretBox } from '../../platform/secret/secret-box.js';
 import { placeOfSecret } from './domain/place-of-secret.js';
 
@@ -29,5 +29,15 @@ export class SourceSecretStore {
   async names(tx: Transaction, sourceId: number): Promise<string[]> {
     const rows = await tx.query<{ name: string }>('select name from source_secret where source_id = $1 order by name', [sourceId]);
     return rows.map(({ name }) => name);
+  }
+
+  /** All sealed credentials. */
+  async sealed(database: Database): Promise<{ sourceId: number; name: string; sealed: string }[]> {
+    return database.query('select source_id as "sourceId", name, sealed from source_secret order by source_id, name');
+  }
+
+  /** Writes the same credential sealed anew; false where another one stands there by now. */
+  async reseal(database: Database, { sourceId, name }: { sourceId: number; name: string }, { from, to }: { from: string; to: string }): Promise<boolean> {
+    return (await database.query('update source_secret set sealed = $4 where source_id = $1 and name = $2 and sealed = $3 returning name', [sourceId, name, from, to])).length === 1;
   }
 }

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Database } from '../../platform/database/database.js';
+import { SealedTexts } from '../../platform/secret/sealed-texts.js';
+import { placeOfSecret } from './domain/place-of-secret.js';
 import { SourceController } from './source.controller.js';
 import { SourceEntity } from './source.entity.js';
 import { SourceSecretEntity } from './source-secret.entity.js';
@@ -25,4 +28,13 @@ import { SourceTurnService } from './source-turn.service.js';
   ],
   exports: [SourceMeterService, SourceReader, SourceSecretReader, SourceService, SourceSilenceService, SourceTurnService],
 })
-export class SourceModule {}
+export class SourceModule {
+  constructor(texts: SealedTexts, store: SourceSecretStore, database: Database) {
+    texts.register({
+      table: 'source_secret',
+      list: async () => (await store.sealed(database)).map(({ sourceId, name, sealed }) => ({
+        name: `source ${sourceId} ${name}`, sealed, place: placeOfSecret(sourceId, name), replace: (to) => store.reseal(database, { sourceId, name }, { from: sealed, to }),
+      })),
+    });
+  }
+}

@@ -6,7 +6,8 @@ import type { Transaction } from '../../platform/database/database.js';
 import { SecretBox } from '../../platform/secret/secret-box.js';
 
 export type Door = { sourceId: number; isPaused: boolean; keepsOnlyMatches: boolean; keys: string[] };
-const placeOf = (sourceId: number): string => `webhook:${sourceId}`;
+/** What a sealed key of signatures is bound to. */
+export const placeOf = (sourceId: number): string => `webhook:${sourceId}`;
 /** What marks a delivery: the signature binds time, body and key. */
 const markOf = (signature: string): Buffer => createHash('sha256').update(signature).digest();
 
@@ -42,6 +43,16 @@ export class WebhookStore {
     await tx.execute(`delete from webhook_secret where source_id = $1 and (expires_at is not null or id < (select max(id) from webhook_secret where source_id = $1))`, [sourceId]);
     await tx.execute(`update webhook_secret set expires_at = now() + interval '1 day' where source_id = $1`, [sourceId]);
     await tx.execute('insert into webhook_secret (source_id, sealed) values ($1, $2)', [sourceId, this.box.seal(key, placeOf(sourceId))]);
+  }
+
+  /** All sealed keys. */
+  async sealed(): Promise<{ id: number; sourceId: number; sealed: string }[]> {
+    return this.database.query('select id, source_id as "sourceId", sealed from webhook_secret order by id');
+  }
+
+  /** Writes the same key sealed anew; false where it is gone by now. */
+  async reseal(id: number, { from, to }: { from: string; to: string }): Promise<boolean> {
+    return (await this.database.query('update webhook_secret set sealed = $3 where id = $1 and sealed = $2 returning id', [id, from, to])).length === 1;
   }
 
   /** Notes a delivery with its answer; false where it came before. */

@@ -44,6 +44,12 @@ export class SecretBox {
     }
   }
 
+  /** Whether it was sealed with the newest key. */
+  isNewest(sealed: string): boolean {
+    const [key] = this.loadKeys();
+    return key !== undefined && sealedShape.exec(sealed)?.[1] === keyIdOf(key);
+  }
+
   private loadKeys(): readonly Buffer[] {
     this.keys ??= this.config.values.SECRET_KEY ?? readOrMakeKeys(this.config.dataFolder);
     return this.keys;

@@ -8,6 +8,8 @@ export type EvidenceSnapshot = {
   postedAt: string | null; firstSeenAt: string; editedAt: string | null;
   counts: { reposts: number | null; likes: number | null; replies: number | null; quotes: number | null; views: number | null; bookmarks: number | null };
   rating: number | null; parentId: string | null; repostOf: string | null; quoteOf: string | null; links: string[]; tags: string[];
+  /** Its source has deleted the post: what it said is gone from the copy, the hash of it stays. */
+  isEmptied?: true;
 };
 
 export const evidenceColumns = `e.id, e.taken_at, p.name as taken_by, encode(e.content_hash, 'hex') as sha256, e.snapshot from mention_evidence e join person p on p.id = e.taken_by`;
@@ -18,6 +20,6 @@ export function toEvidence({ id, taken_at, taken_by, sha256, snapshot }: Evidenc
   const text = snapshot.title === null ? snapshot.text : `${snapshot.title}\n${snapshot.text}`;
   return {
     id, takenAt: taken_at.toISOString(), takenBy: taken_by, sha256, url: snapshot.url, text,
-    author: snapshot.authorName ?? snapshot.authorHandle, postedAt: snapshot.postedAt,
+    author: snapshot.authorName ?? snapshot.authorHandle, postedAt: snapshot.postedAt, isEmptied: snapshot.isEmptied === true,
   };
 }

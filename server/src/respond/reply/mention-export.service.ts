@@ -4,6 +4,7 @@ import type { Mention } from '@hinomi/shared/contracts/mention';
 import type { Language } from '@hinomi/shared/vocabulary/words';
 import type { z } from 'zod';
 import { AuditService } from '../../govern/audit/audit.service.js';
+import { ExportAllowanceService } from '../../govern/export-allowance/export-allowance.service.js';
 import { MentionReader } from '../../listen/ingest/mention.reader.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { csvMark, writeCsv } from '../../platform/csv/write-csv.js';
@@ -27,18 +28,20 @@ export class MentionExportService {
     private readonly mentions: MentionReader,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly allowance: ExportAllowanceService,
   ) {}
 
   /**
    * At most 50,000 mentions, newest first, as they stand at this moment, in portions. Who took how many by which filter
-   * is recorded before the first byte leaves. Two exports run at a time; others wait for their turn.
+   * is recorded before the first byte leaves. Two exports run at a time; others wait for their turn. Throws export_limit
+   * where the terms of a source let nobody take so many on one day.
    */
   async open({ language, ...filter }: z.output<typeof mentionExportBody>, actor: Actor): Promise<StreamedText> {
     const endTurn = await this.turns.begin();
     try {
       const cursor = await this.mentions.openAll({ ...filter, limit: mostRows }, actor.caller.personId, mostRows);
       try {
-        await this.record(filter, cursor.count, actor);
+        await this.record(filter, cursor, actor);
       } catch (error) {
         await cursor.close();
         throw error;
@@ -57,10 +60,10 @@ export class MentionExportService {
     }
   }
 
-  private record(filter: object, count: number, actor: Actor): Promise<void> {
-    return this.database.transact((tx) => {
+  private record(filter: object, { count, counts }: OpenCursor<Mention>, actor: Actor): Promise<void> {
+    return this.database.transact(async (tx) => {
+      await this.allowance.use(tx, actor.caller.personId, counts);
       this.audit.record(tx, { ...actor, act: 'mention.exported', detail: { filter, count } });
-      return Promise.resolve();
     });
   }
 }

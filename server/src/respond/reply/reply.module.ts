@@ -21,8 +21,12 @@ import { MentionWorkStore } from './mention-work.store.js';
 })
 export class ReplyModule {
   constructor(holdings: PostHoldings, store: ErasedEvidenceStore) {
-    holdings.register({ name: 'mention_evidence', evidence: isEvidence, removeOfAuthor: (tx, author) => store.removeOfAuthor(tx, author) });
-    for (const name of ['mention_note', 'mention_work', 'mention_work_change'] as const) {
+    holdings.register({
+      name: 'mention_evidence', evidence: isEvidence, removeOfAuthor: (tx, author) => store.removeOfAuthor(tx, author),
+      forgetText: (tx, posts) => store.forgetSnapshots(tx, posts), textLeft: store.snapshotsLeft,
+    });
+    holdings.register({ name: 'mention_note', worked: 'exists (select from mention_note one where one.mention_id = m.id)', removeOfPosts: (tx, ids) => store.removeOfPosts(tx, 'mention_note', ids), forgetText: (tx, posts) => store.forgetCopiesInNotes(tx, posts) });
+    for (const name of ['mention_work', 'mention_work_change'] as const) {
       const worked = name === 'mention_work_change' ? {} : { worked: `exists (select from ${name} one where one.mention_id = m.id)` };
       holdings.register({ name, ...worked, removeOfPosts: (tx, ids) => store.removeOfPosts(tx, name, ids) });
     }

@@ -54,6 +54,7 @@ export const xKind: SourceKind = {
     { name: 'postReads', label: { ja: '投稿の取得数', en: 'Posts read' }, window: 'month', zone: 'UTC', limit: 2_000_000 },
   ],
   termDays: null,
+  exportsPerDay: 500,
   needs: { ja: 'Xの開発者アカウントとアプリが必要です。', en: 'Needs a developer account of X and an app.' },
   keyFrom: { ja: 'console.x.com でアプリを作成し、Bearerトークンを発行してください。', en: 'Create an app at console.x.com and issue its Bearer Token.' },
   cost: {

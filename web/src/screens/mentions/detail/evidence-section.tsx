@@ -35,7 +35,7 @@ function EvidenceItem({ mentionId, evidence }: { mentionId: string; evidence: Ev
   return (
     <li>
       <div className={classes['noteHead']}><TimeText at={evidence.takenAt} form="full" /> <span>{t('takenBy', { name: evidence.takenBy })}</span></div>
-      <div className={classes['kept']}><PlainText text={evidence.text} /></div>
+      {evidence.isEmptied ? <p className={classes['quiet']}>{t('evidenceEmptied')}</p> : <div className={classes['kept']}><PlainText text={evidence.text} /></div>}
       <dl className={classes['prints']}>
         {evidence.author !== null && <><dt>{t('keptAuthor')}</dt><dd><PlainText text={evidence.author} /></dd></>}
         {evidence.postedAt !== null && <><dt>{t('keptPosted')}</dt><dd><TimeText at={evidence.postedAt} form="full" /></dd></>}

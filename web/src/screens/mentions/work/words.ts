@@ -16,7 +16,7 @@ registerWords('mentionWork', {
     copies: '似た投稿', copiesCount: '似た投稿(この一覧で{{count}}件)', copiesNone: '前後3日に似た投稿はありません。', copiesSelect: 'この{{count}}件を選択', thread: '会話', threadNone: '取得済みの返信や引用はありません。', threadCapped: '長い会話のため、一部だけを表示しています。',
     author: 'この投稿者の投稿', authorNone: 'ほかに取得済みの投稿はありません。', authorTotal: '全{{total}}件', authorFirst: '最初の取得', authorCapped: '新しい{{count}}件を表示しています。',
     notes: 'メモ', notesNone: 'メモはまだありません。社内だけに表示されます。', noteLabel: 'メモを追加', noteHelp: 'Ctrl/⌘+Enterで追加します。書きかけはこのブラウザーに残ります。', addNote: '追加', noteFailed: 'メモを追加できませんでした。入力した内容は残っています。', removeNote: 'メモを削除', removeNoteFailed: 'メモを削除できませんでした', didRemoveNote: 'メモを削除しました。',
-    evidence: '証跡', evidenceNone: '証跡はまだありません。［証跡として保存］で、投稿が削除されても残る写しを作成できます。', takenBy: '取得者: {{name}}', keptAuthor: '投稿者', keptPosted: '投稿日時', release: '証跡を解除', releaseAsk: '{{time}}に保存した証跡を解除しますか？　元に戻せません。', releaseText: '投稿が編集・削除されていると、同じ内容は保存し直せません。',
+    evidence: '証跡', evidenceNone: '証跡はまだありません。［証跡として保存］で、投稿が編集されても変わらない写しを作成できます。', evidenceEmptied: '情報源で投稿が削除されたため、写しの内容は消去しました。保存した日時とSHA-256は残ります。', takenBy: '取得者: {{name}}', keptAuthor: '投稿者', keptPosted: '投稿日時', release: '証跡を解除', releaseAsk: '{{time}}に保存した証跡を解除しますか？　元に戻せません。', releaseText: '投稿が編集・削除されていると、同じ内容は保存し直せません。',
     history: '変更履歴', historyNone: '状態と担当者の変更はまだありません。', stepStatus: '{{from}} → {{to}}', stepAssign: '担当者を{{name}}さんに変更', stepUnassign: '担当者を解除',
   },
   en: {
@@ -34,7 +34,7 @@ registerWords('mentionWork', {
     copies: 'Similar mentions', copiesCount: 'Similar mentions ({{count}} in this list)', copiesNone: 'Nothing similar within 3 days.', copiesSelect: 'Select these {{count}}', thread: 'Conversation', threadNone: 'No replies or quotes are stored.', threadCapped: 'A long conversation; only a part is shown.',
     author: 'Other mentions by this author', authorNone: 'Nothing else by this author is stored.', authorTotal: '{{total}} in all', authorFirst: 'First seen', authorCapped: 'Showing the latest {{count}}.',
     notes: 'Notes', notesNone: 'No notes yet. Only your colleagues see them.', noteLabel: 'Add a note', noteHelp: 'Ctrl/⌘+Enter adds it. A draft stays in this browser.', addNote: 'Add', noteFailed: 'The note could not be added. What you typed is still here.', removeNote: 'Delete the note', removeNoteFailed: 'The note could not be deleted', didRemoveNote: 'Note deleted.',
-    evidence: 'Evidence', evidenceNone: 'No evidence yet. “Keep as evidence” makes a copy that stays even if the post is deleted.', takenBy: 'Taken by {{name}}', keptAuthor: 'Author', keptPosted: 'Posted', release: 'Release the evidence', releaseAsk: 'Release the evidence kept {{time}}? This cannot be undone.', releaseText: 'If the post has been edited or deleted, the same content cannot be kept again.',
+    evidence: 'Evidence', evidenceNone: 'No evidence yet. “Keep as evidence” makes a copy that no edit changes.', evidenceEmptied: 'The post was deleted at its source, so the words of this copy are gone. When it was kept, and its SHA-256, stay.', takenBy: 'Taken by {{name}}', keptAuthor: 'Author', keptPosted: 'Posted', release: 'Release the evidence', releaseAsk: 'Release the evidence kept {{time}}? This cannot be undone.', releaseText: 'If the post has been edited or deleted, the same content cannot be kept again.',
     history: 'History', historyNone: 'No changes of status or assignee yet.', stepStatus: '{{from}} → {{to}}', stepAssign: 'Assigned to {{name}}', stepUnassign: 'Unassigned',
   },
 });

@@ -10,7 +10,10 @@ import { formatCount } from '../../../lib/numbers.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 
-const known = ['mention_version', 'judgement', 'quarantine', 'tombstone', 'alert_mention'];
+const known = [
+  'mention_version', 'judgement', 'quarantine', 'tombstone', 'alert_mention', 'mention_evidence', 'mention_note', 'mention_work', 'mention_work_change', 'mention_alias', 'mention_reading',
+  'engagement_point', 'engagement_due', 'deletion_duty', 'legal_hold_mention', 'import_rejected',
+];
 
 function usePartsText(): (counts: ErasureCounts) => string {
   const { t } = useTranslation('retention');

@@ -15,6 +15,7 @@ import { QueryState } from '../../../ui/query-state.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { ErasureForm } from './erasure-form.tsx';
 import { KeepingForm } from './keeping-form.tsx';
+import { SourceKeepingTable } from './source-keeping-table.tsx';
 import './words.ts';
 
 function LastRun({ run }: { run: Retention['lastRun'] }) {
@@ -63,6 +64,8 @@ export function RetentionScreen() {
           <Stack gap="lg">
             <KeepingForm key={data.version} kept={data} />
             <LastRun run={data.lastRun} />
+            <Divider />
+            <SourceKeepingTable usualDays={data.days.post} />
             {can('author.erase') && <><Divider /><ErasureForm /></>}
             <Erasures rows={data.erasures} />
           </Stack>
