@@ -24,7 +24,7 @@ afterEach(() => i18next.changeLanguage('ja'));
 function draftsOf(kind: SourceKind): SourceDraft[] {
   const first = newDraft('rss', kind);
   const leading = new Set([...kind.fields, ...kind.secrets].flatMap(({ when }) => (when === undefined ? [] : [when.field])));
-  const turned = kind.fields.filter(({ name }) => leading.has(name)).flatMap((field) => {
+  const turned = kind.fields.filter(({ name }) => leading.has(name)).flatMap((field): Record<string, string | boolean>[] => {
     if (field.kind === 'choice') return field.options.map(({ value }) => ({ [field.name]: value }));
     return field.kind === 'switch' ? [{ [field.name]: !field.default }] : [];
   });
