@@ -38,12 +38,6 @@ const openList = async (search = ''): Promise<void> => {
   await page.getByRole('heading', { name: '情報源', level: 1 }).waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 };
-async function openForm(kind: RegExp): Promise<Locator> {
-  await page.getByRole('button', { name: '情報源を追加' }).first().click();
-  const form = page.getByRole('dialog');
-  await form.getByRole('button', { name: kind }).click();
-  return form;
-}
 const row = (name: string): Locator => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
