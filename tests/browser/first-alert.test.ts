@@ -76,7 +76,7 @@ describe('the first hour of a new user', () => {
     await form.getByLabel('フィードのURL').fill(feed.url);
     await form.getByRole('button', { name: 'テスト取得' }).click();
     await form.getByText('1件を取得できました').waitFor();
-    await form.getByText('ミナモの新色').waitFor();
+    await form.getByText('ミナモの新色', { exact: true }).waitFor();
     await form.getByText('文字コード: shift_jis').waitFor();
     await form.getByRole('button', { name: '追加', exact: true }).click();
     await form.waitFor({ state: 'hidden' });

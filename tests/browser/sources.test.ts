@@ -11,6 +11,9 @@ import { eventually } from '../support/eventually.ts';
 import { FeedServer } from '../support/feeds/feed-server.ts';
 import { languages, openReaderPage } from '../support/screen-check.ts';
 
+/** Parts fetched late may take their time on a busy machine. */
+const slow = { timeout: 20_000 };
+
 let app: TestApp;
 let feed: FeedServer;
 let quiet: FeedServer;
@@ -38,12 +41,6 @@ const openList = async (search = ''): Promise<void> => {
   await page.getByRole('heading', { name: '情報源', level: 1 }).waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 };
-async function openForm(kind: RegExp): Promise<Locator> {
-  await page.getByRole('button', { name: '情報源を追加' }).first().click();
-  const form = page.getByRole('dialog');
-  await form.getByRole('button', { name: kind }).click();
-  return form;
-}
 const row = (name: string): Locator => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
@@ -60,7 +57,7 @@ describe('adding a source', () => {
     await form.getByRole('button', { name: /^Bluesky/ }).click();
     await form.getByLabel('接続先').waitFor();
     await form.getByRole('button', { name: '種類を選び直す' }).click();
-    await expect.poll(focused).toContain('Bluesky');
+    await expect.poll(focused, slow).toContain('Bluesky');
     await form.getByRole('button', { name: /^フィード/ }).click();
     await form.getByLabel('フィードのURL').waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('maxlength'))).toBe('200');
@@ -75,7 +72,7 @@ describe('adding a source', () => {
     await form.getByLabel('フィードのURL').fill('mihon');
     await form.getByRole('button', { name: '追加', exact: true }).click();
     await form.getByText('https または http で始まるURLを入力してください。').waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('url');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type')), slow).toBe('url');
   });
 
   it('tells a source without posts from one that cannot be read', async () => {
@@ -91,7 +88,7 @@ describe('adding a source', () => {
     await form.getByLabel('名称').press('Escape');
     await form.getByRole('button', { name: 'キャンセル' }).click();
     await form.getByText('保存していない内容があります').waitFor();
-    await expect.poll(focused).toBe('入力に戻る');
+    await expect.poll(focused, slow).toBe('入力に戻る');
     await page.keyboard.press('Enter');
     expect(await form.getByLabel('名称').inputValue()).toBe('みほん便り');
     await page.evaluate(() => history.back());
@@ -151,9 +148,9 @@ describe('one source on its own page', () => {
     await gaps.getByText('この間の投稿は取得できません。', { exact: false }).waitFor();
     const chart = page.getByRole('img', { name: /みほん便り.*合計12件.*取得できていない期間2件/ });
     await chart.waitFor();
-    await expect.poll(() => chart.locator('.recharts-reference-area').count()).toBe(2);
+    await expect.poll(() => chart.locator('.recharts-reference-area').count(), slow).toBe(2);
     await page.getByText('24時間', { exact: true }).click();
-    await expect.poll(() => page.getByRole('img', { name: /24時間、1時間ごと.*取得できていない期間0件/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('img', { name: /24時間、1時間ごと.*取得できていない期間0件/ }).count(), slow).toBe(1);
     await page.getByText('30日', { exact: true }).click();
     await page.getByRole('button', { name: '表で見る' }).click();
     const table = page.getByRole('region', { name: /1日ごと、新しい順/ });
@@ -192,7 +189,7 @@ describe('the list', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await row('鍵盤の便り').waitFor();
-    await expect.poll(focused).toBe('情報源を追加');
+    await expect.poll(focused, slow).toBe('情報源を追加');
   });
 
   it('many sources are grouped, narrowed by state and kind, and searched; the address keeps the choice', async () => {

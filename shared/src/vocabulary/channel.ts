@@ -27,7 +27,7 @@ export const channelWords: Record<Channel, Words> = {
 export const channelGroups = ['social', 'video', 'news', 'link'] as const;
 export type ChannelGroup = (typeof channelGroups)[number];
 export const channelGroupWords: Record<ChannelGroup, Words> = {
-  social: { ja: 'SNS', en: 'Social networks' },
+  social: { ja: 'ソーシャルメディア(SNS)', en: 'Social media' },
   video: { ja: '動画・レビュー', en: 'Video and reviews' },
   news: { ja: 'ニュース・ブックマーク', en: 'News and bookmarks' },
   link: { ja: 'ファイル・連携', en: 'Files and other systems' },

@@ -5,14 +5,19 @@ const at = (hour: number): number => Date.parse('2026-11-20T00:00:00Z') + hour *
 const iso = (hour: number): string => new Date(at(hour)).toISOString();
 const gap = (id: number, from: number, to: number | null) => ({ id, kind: 'silent' as const, from: iso(from), to: to === null ? null : iso(to), code: null });
 
-it('an hour without posts is 0, one that nobody heard is unknown, and posts that came later still count', () => {
-  const past = { hours: [{ at: iso(1), mentions: 4 }, { at: iso(5), mentions: 2 }], gaps: [gap(1, 3, 6.5)] };
-  expect(fillHours(past, at(0), at(8), at(0)).map(({ mentions }) => mentions)).toEqual([0, 4, 0, null, null, 2, 0, 0, 0]);
+it('an hour without posts is 0, and one that nobody heard is unknown', () => {
+  const past = { hours: [{ at: iso(1), mentions: 4 }], gaps: [gap(1, 3, 6.5)] };
+  expect(fillHours(past, at(0), at(8), at(0)).map(({ mentions }) => mentions)).toEqual([0, 4, 0, null, null, null, 0, 0, 0]);
 });
 
-it('before a source was there nothing is known, unless its posts are older', () => {
+it('a span whose posts came later counts as heard', () => {
+  const past = { hours: [{ at: iso(5), mentions: 2 }], gaps: [gap(1, 3, 6.5)] };
+  expect(fillHours(past, at(0), at(8), at(0)).map(({ mentions }) => mentions)).toEqual([0, 0, 0, 0, 0, 2, 0, 0, 0]);
+});
+
+it('before a source was there nothing is known, up to the oldest of its posts', () => {
   const past = { hours: [{ at: iso(1), mentions: 7 }], gaps: [] };
-  expect(fillHours(past, at(0), at(4), at(3)).map(({ mentions }) => mentions)).toEqual([null, 7, null, 0, 0]);
+  expect(fillHours(past, at(0), at(4), at(3)).map(({ mentions }) => mentions)).toEqual([null, 7, 0, 0, 0]);
 });
 
 it('a span that goes on ends with the picture, and one before it is left out', () => {

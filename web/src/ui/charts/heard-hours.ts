@@ -16,12 +16,15 @@ export function cutGaps(gaps: SourceHistory['gaps'], fromMs: number, toMs: numbe
 }
 
 /**
- * Every hour from `fromMs` to `toMs`, those without posts too: an hour in which nothing came is 0, one that lies wholly in
- * a span nobody heard, or before the source was there (`sinceMs`), is null unless posts of it are stored.
+ * Every hour from `fromMs` to `toMs`, those without posts too: an hour in which nothing came is 0; one that lies wholly in
+ * a span nobody heard, or before the source was there (`sinceMs`), is null. A span whose posts came later counts as heard,
+ * and so does the time from the oldest post on.
  */
 export function fillHours(past: Pick<SourceHistory, 'hours' | 'gaps'>, fromMs: number, toMs: number, sinceMs: number): HeardHour[] {
   const counts = new Map(past.hours.map(({ at, mentions }) => [Date.parse(at), mentions]));
-  const deaf = [...cutGaps(past.gaps, fromMs, toMs), { fromMs: Number.NEGATIVE_INFINITY, toMs: sinceMs }];
+  const knownFromMs = Math.min(sinceMs, ...counts.keys());
+  const lost = cutGaps(past.gaps, fromMs, toMs).filter((gap) => ![...counts.keys()].some((atMs) => atMs >= gap.fromMs && atMs + hourMs <= gap.toMs));
+  const deaf = [...lost, { fromMs: Number.NEGATIVE_INFINITY, toMs: knownFromMs }];
   const hours: HeardHour[] = [];
   for (let atMs = Math.floor(fromMs / hourMs) * hourMs; atMs <= toMs; atMs += hourMs) {
     const isDeaf = deaf.some((gap) => gap.fromMs <= atMs && gap.toMs >= Math.min(atMs + hourMs, toMs));

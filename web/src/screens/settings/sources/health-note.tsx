@@ -17,7 +17,7 @@ export function HealthNote({ source }: { source: Source }) {
   const said = source.health.error;
   const sentenceText = t(`say.${sentence}`, { count: source.health.failures });
   return (
-    <div className={classes['health']} data-trouble={isTrouble || undefined}>
+    <div className={classes['health']} data-trouble={isTrouble ? source.health.state : undefined}>
       <Text size="sm" fw={isTrouble ? 600 : undefined}>{sentenceText}</Text>
       {error !== null && said !== null && (
         <Text size="sm" className={isTrouble ? 'source-problem' : undefined}>

@@ -9,6 +9,7 @@ import { queryKeys } from '../../../lib/query-cache.ts';
 import { HeardChart } from '../../../ui/charts/heard-chart.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { GapList } from './gap-list.tsx';
+import { unitsOf } from './settings-lines.ts';
 import { TurnList } from './turn-list.tsx';
 import './words.ts';
 
@@ -30,7 +31,7 @@ function Past({ source, past }: { source: Source; past: SourceHistory }) {
           </Stack>
           <Stack gap="xs" component="section" aria-labelledby="source-turns">
             <Title order={3} size="h6" id="source-turns">{t('turns')}</Title>
-            {past.turns.length === 0 ? <Text size="sm" c="dimmed">{t('turnsNone')}</Text> : <TurnList turns={past.turns} />}
+            {past.turns.length === 0 ? <Text size="sm" c="dimmed">{t('turnsNone')}</Text> : <TurnList turns={past.turns} units={unitsOf(source)} />}
           </Stack>
         </>
       )}

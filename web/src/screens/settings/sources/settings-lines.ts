@@ -1,6 +1,6 @@
 import type { Source } from '@hinomi/shared/contracts/source';
 import { sourceKinds } from '@hinomi/shared/sources/all-kinds';
-import { askedFields, type SourceField, type SourceKind } from '@hinomi/shared/sources/source-kind';
+import { askedFields, type SourceField, type SourceKind, type UseUnit } from '@hinomi/shared/sources/source-kind';
 import { sourceChannels } from '@hinomi/shared/vocabulary/channel';
 import type { Words } from '@hinomi/shared/vocabulary/words';
 
@@ -9,6 +9,9 @@ export function kindOfSource({ channel }: Pick<Source, 'channel'>): SourceKind |
   const known = sourceChannels.find((name) => name === channel);
   return known === undefined ? null : sourceKinds[known];
 }
+
+/** What the use of a source is counted in; nothing where its kind is not known any more. */
+export const unitsOf = (source: Pick<Source, 'channel'>): readonly UseUnit[] => kindOfSource(source)?.units ?? [];
 
 /** Names of the credentials that are kept, as the form calls them. */
 export function secretLabels(source: Pick<Source, 'channel' | 'secrets'>): Words[] {

@@ -103,6 +103,8 @@ export function intervalChoices(current: number, least = 30): number[] {
   return [...new Set([...intervals.filter((seconds) => seconds >= least), current])].toSorted((a, b) => a - b);
 }
 
+/** How wide a label is, roughly: half-width signs 1, others 2, and the room between labels. */
+const widthOf = (label: string): number => Array.from(label, (sign): number => (sign < '\u0100' ? 1 : 2)).reduce((sum, width) => sum + width, 2);
+
 /** Whether a choice is short enough to show all of it side by side, on a phone as well. */
-export const isShortChoice = (options: readonly { value: string; label: string }[]): boolean =>
-  options.length <= 4 && options.every(({ value }) => value !== '') && options.reduce((sum, { label }) => sum + [...label].reduce((width, sign) => width + (sign < '\u0100' ? 1 : 2), 2), 0) <= 34;
+export const isShortChoice = (options: readonly { value: string; label: string }[]): boolean => options.length <= 4 && options.reduce((sum, { label }) => sum + widthOf(label), 0) <= 34;

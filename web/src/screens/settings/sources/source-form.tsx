@@ -62,7 +62,7 @@ export function SourceForm(props: Props) {
       {kind.modeOf(draft.settings) === 'poll' && <IntervalField {...props} />}
       <BudgetFields kind={kind} budget={draft.budget} change={(budget) => change({ ...draft, budget })} fieldError={fieldError} />
       <Switch
-        label={t('matches')} description={t(isForced ? 'matchesStream' : 'matchesFeed')} checked={isForced || draft.keepsOnlyMatches} disabled={isForced}
+        label={t('matches')} description={t(`matchesWhy.${kind.keepsOnlyMatches}`)} checked={isForced || draft.keepsOnlyMatches} disabled={isForced}
         onChange={(event) => change({ ...draft, keepsOnlyMatches: event.currentTarget.checked })}
       />
       <Switch label={t('paused')} checked={draft.isPaused} onChange={(event) => change({ ...draft, isPaused: event.currentTarget.checked })} />

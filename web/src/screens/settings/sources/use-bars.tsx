@@ -1,21 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Source } from '@hinomi/shared/contracts/source';
-import { sourceKinds } from '@hinomi/shared/sources/all-kinds';
 import type { UseUnit } from '@hinomi/shared/sources/source-kind';
-import { sourceChannels } from '@hinomi/shared/vocabulary/channel';
 import { useWords } from '../../../lib/words.ts';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { shownUse, usedPercent, useStep } from './budget-words.ts';
+import { unitsOf } from './settings-lines.ts';
 import classes from './sources.module.css';
 import './words.ts';
 
 type Use = Source['health']['use'][number];
-
-/** Units of the kind of a source; none where it has no kind any more. */
-export function unitsOf({ channel }: Pick<Source, 'channel'>): readonly UseUnit[] {
-  const known = sourceChannels.find((name) => name === channel);
-  return known === undefined ? [] : sourceKinds[known].units;
-}
 
 function UseBar({ use, unit }: { use: Use; unit: UseUnit | undefined }) {
   const { t } = useTranslation('sources');
