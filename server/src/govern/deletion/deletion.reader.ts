@@ -9,8 +9,11 @@ import { Database } from '../../platform/database/database.js';
 type DutyRow = {
   id: string; sourceName: string; channel: Channel; externalId: string; mentionId: string; kind: DutyKind; reason: string; statedAt: Date | null; toldAt: Date; carriedOutAt: Date | null;
 };
-type CheckRow = { at: Date; duties: number; tables: number; leaks: DeletionCheck['leaks']; unknown_tables: string[] };
+type CheckRow = { at: Date; duties: number; tables: number; leaks: DeletionCheck['leaks']; unknownTables: string[] };
+type FigureRow = Omit<DeletionState, 'lastCheck'>;
 const pageSize = 100;
+/** Seconds from that moment within which 95 % of the last 90 days were carried out. */
+const p95 = (from: string): string => `percentile_cont(0.95) within group (order by greatest(0, extract(epoch from carried_out_at - ${from}))) filter (where carried_out_at is not null and ${from} is not null and told_at > now() - interval '90 days')`;
 
 /** Answers how duties to delete were carried out. */
 @Injectable()
@@ -18,17 +21,13 @@ export class DeletionReader {
   constructor(private readonly database: Database) {}
 
   async state(): Promise<DeletionState> {
-    const p95 = (from: string): string => `percentile_cont(0.95) within group (order by greatest(0, extract(epoch from carried_out_at - ${from}))) filter (where carried_out_at is not null and ${from} is not null and told_at > now() - interval '90 days')`;
-    const [[row], [check]] = await Promise.all([
-      this.database.query<{ total: number; open: number; overdue: number; delay: number | null; stated: number | null }>(
-        `select count(*)::int as total, count(*) filter (where carried_out_at is null)::int as open,
-           count(*) filter (where carried_out_at is null and told_at < now() - interval '24 hours')::int as overdue, ${p95('told_at')} as delay, ${p95('stated_at')} as stated from deletion_duty`),
-      this.database.query<CheckRow>('select at, duties, tables, leaks, unknown_tables from deletion_check order by id desc limit 1'),
-    ]);
-    const lastCheck = check === undefined ? null : {
-      at: check.at.toISOString(), duties: check.duties, tables: check.tables, leaks: check.leaks, unknownTables: check.unknown_tables, isProven: check.leaks.length === 0 && check.unknown_tables.length === 0,
-    };
-    return { total: row?.total ?? 0, open: row?.open ?? 0, overdue: row?.overdue ?? 0, delayP95Seconds: row?.delay ?? null, statedDelayP95Seconds: row?.stated ?? null, lastCheck };
+    const [row] = await this.database.query<FigureRow>(
+      `select count(*)::int as total, count(*) filter (where carried_out_at is null)::int as open,
+         count(*) filter (where carried_out_at is null and told_at < now() - interval '24 hours')::int as overdue,
+         ${p95('told_at')} as "delayP95Seconds", ${p95('stated_at')} as "statedDelayP95Seconds" from deletion_duty`);
+    if (row === undefined) throw new Error('the duties were not counted');
+    const [check] = await this.database.query<CheckRow>('select at, duties, tables, leaks, unknown_tables as "unknownTables" from deletion_check order by id desc limit 1');
+    return { ...row, lastCheck: check === undefined ? null : { ...check, at: check.at.toISOString(), isProven: check.leaks.length === 0 && check.unknownTables.length === 0 } };
   }
 
   /** Newest first, 100 a page. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { SealBroken, SecretBox } from './secret-box.js';
 
 /** A sealed text: `name` says where it is, without what it holds; `replace` writes another only where this one still stands. */
-export type SealedText = { name: string; sealed: string; place: string; replace(sealed: string): Promise<boolean> };
+export type SealedText = { name: string; sealed: string; place: string; replace: (sealed: string) => Promise<boolean> };
 /** What one table seals. */
-export type SealedTable = { readonly table: string; list(): Promise<SealedText[]> };
+export type SealedTable = { readonly table: string; readonly list: () => Promise<SealedText[]> };
 /** How many texts of a table were sealed anew, stood under the newest key already, or could not be opened (their names). */
 export type Rotation = { table: string; resealed: number; current: number; broken: string[] };
 

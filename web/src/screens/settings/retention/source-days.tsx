@@ -28,6 +28,17 @@ export function SourceDays({ source, usualDays }: Props) {
   );
 }
 
+/** How many posts would go, and the agreement to that. */
+function Agreement({ removed, isAgreed, onChange }: { removed: number; isAgreed: boolean; onChange: (isAgreed: boolean) => void }) {
+  const { t } = useTranslation('retention');
+  return (
+    <>
+      <Text size="sm" role="status">{t('wouldGo', { count: formatCount(removed) })}</Text>
+      {removed > 0 && <Checkbox label={t('confirmSave')} checked={isAgreed} onChange={(event) => onChange(event.currentTarget.checked)} />}
+    </>
+  );
+}
+
 /** Other days for one source; a time that removes something is saved only after the count was agreed to. */
 function DaysForm({ source, usualDays, onClose }: Props & { onClose: () => void }) {
   const { t } = useTranslation('retention');
@@ -42,21 +53,20 @@ function DaysForm({ source, usualDays, onClose }: Props & { onClose: () => void 
     queryFn: () => callApi(sourceKeepingRoutes.preview, { params: { sourceId: source.sourceId }, body: { keptDays } }),
   });
   const removed = preview.data?.removed ?? null;
+  const rangeText = (term: number | null) => (term === null ? t('rangeOwn') : t('rangeTerm', { days: term }));
   const submit = useSubmit(() => callApi(sourceKeepingRoutes.change, { params: { sourceId: source.sourceId }, body: { keptDays, version: source.version } }), (changed) => {
     queryClient.setQueryData(queryKeys.retention('sources'), changed);
     notifications.show({ message: t('saved') });
     onClose();
   });
-  const mustAgree = removed === null || (removed > 0 && agreedTo !== removed);
+  const mustAgree = removed !== 0 && (removed === null || agreedTo !== removed);
   return (
     <Stack gap="xs">
       <Checkbox label={t('isOwn')} checked={isOwn} onChange={(event) => setIsOwn(event.currentTarget.checked)} />
-      {isOwn && <NumberInput label={t('keptDays')} description={source.termDays === null ? t('rangeOwn') : t('rangeTerm', { days: source.termDays })} suffix={` ${t('days')}`} min={1} max={most} allowDecimal={false}
+      {isOwn && <NumberInput label={t('keptDays')} description={rangeText(source.termDays)} suffix={` ${t('days')}`} min={1} max={most} allowDecimal={false}
         value={days} error={submit.fieldError('keptDays')} onChange={(value) => setDays(Number(value))} />}
-      {removed !== null && <Text size="sm" role="status">{t('wouldGo', { count: formatCount(removed) })}</Text>}
-      {removed !== null && removed > 0 && <Checkbox label={t('confirmSave')} checked={agreedTo === removed} onChange={(event) => setAgreedTo(event.currentTarget.checked ? removed : null)} />}
-      {preview.error !== null && <ErrorNote error={preview.error} />}
-      {submit.error !== null && <ErrorNote error={submit.error} />}
+      {removed !== null && <Agreement removed={removed} isAgreed={agreedTo === removed} onChange={(isAgreed) => setAgreedTo(isAgreed ? removed : null)} />}
+      {[preview.error, submit.error].map((error, place) => error !== null && <ErrorNote key={place === 0 ? 'preview' : 'save'} error={error} />)}
       <Group gap="xs">
         <Button size="compact-sm" variant="default" onClick={onClose}>{t('cancel')}</Button>
         <Button size="compact-sm" disabled={mustAgree} loading={submit.isBusy} onClick={() => void submit.run()}>{t('save')}</Button>
