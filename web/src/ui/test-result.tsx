@@ -36,6 +36,17 @@ function TestItems({ answer, maxShown }: { answer: TestFetchAnswer; maxShown: nu
   );
 }
 
+function TestFacts({ answer }: { answer: TestFetchAnswer }) {
+  const { t } = useTranslation('test-result');
+  return (
+    <>
+      {answer.title !== null && <Text size="sm">{t('feedTitle')}: <PlainText text={answer.title} /></Text>}
+      {answer.mapping !== undefined && <Text size="sm">{t('mapping')}: <PlainText text={answer.mapping} /></Text>}
+      {answer.encoding !== null && <Text size="sm">{t('encoding', { encoding: answer.encoding })}</Text>}
+    </>
+  );
+}
+
 /** What one fetch brought, or why it brought nothing and what to do. */
 export function TestResult({ answer, maxShown = 10 }: { answer: TestFetchAnswer; maxShown?: number }) {
   const { t } = useTranslation('test-result');
@@ -47,9 +58,7 @@ export function TestResult({ answer, maxShown = 10 }: { answer: TestFetchAnswer;
         {answer.error !== null && (
           <Text size="sm">{pick(sourceErrors[answer.error.code])}{answer.error.detail !== null && <> <PlainText text={`(${answer.error.detail})`} /></>}</Text>
         )}
-        {answer.title !== null && <Text size="sm">{t('feedTitle')}: <PlainText text={answer.title} /></Text>}
-        {answer.mapping !== undefined && <Text size="sm">{t('mapping')}: <PlainText text={answer.mapping} /></Text>}
-        {answer.encoding !== null && <Text size="sm">{t('encoding', { encoding: answer.encoding })}</Text>}
+        <TestFacts answer={answer} />
         {answer.ok && answer.total === 0 && <Text size="sm">{t('testNoneMeans')}</Text>}
         <TestItems answer={answer} maxShown={maxShown} />
       </Stack>
