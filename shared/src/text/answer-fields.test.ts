@@ -23,3 +23,11 @@ describe('JSON of outsiders', () => {
     expect(webUrlOf(value)).toBe(isAddress ? value : null);
   });
 });
+
+it('of numbers only those beyond 2^53 become text; what stands in quotes, and decimals, stay as they are', () => {
+  const text = '{"time_us":1725911162329308,"id":9007199254740993,"far":[-112000000000000001, 1800000000000000001],"s":"x, 1800000000000000001, y","d":0.1234567890123456,"e":1e21}';
+  expect(parseExactJson(text)).toEqual({
+    time_us: 1_725_911_162_329_308, id: '9007199254740993', far: ['-112000000000000001', '1800000000000000001'], s: 'x, 1800000000000000001, y', d: 0.123_456_789_012_345_6, e: 1e21,
+  });
+  expect(() => parseExactJson('{"id":1800000000000000001')).toThrow(SyntaxError);
+});

@@ -61,7 +61,8 @@ export function webUrlOf(value: unknown): string | null {
   return text !== null && text.length <= 4_000 && /^https?:\/\/[^\s\\/?#@]+(?:[/?#][^\s\\]*)?$/i.test(text) ? text : null;
 }
 
-const longInteger = /(?<![\w.+-])-?\d{16,}(?![\d.eE])/;
+/** Only what may exceed 2^53: microseconds since 1970, which streams write in every line, have 16 digits and fit. */
+const longInteger = /(?<=[[:,\s]|^)-?(?:\d{17,}|9\d{15})(?=[\s,\]}]|$)/;
 const literalOrLongInteger = new RegExp(String.raw`"[^"\\]*(?:\\.[^"\\]*)*"|${longInteger.source}`, 'gs');
 
 /**
@@ -69,6 +70,8 @@ const literalOrLongInteger = new RegExp(String.raw`"[^"\\]*(?:\\.[^"\\]*)*"|${lo
  * another post. Throws SyntaxError as JSON.parse does.
  */
 export function parseExactJson(text: string): unknown {
-  if (!longInteger.test(text)) return JSON.parse(text) as unknown;
+  // What is no JSON fails here at its first fault, before anything is searched.
+  const rounded = JSON.parse(text) as unknown;
+  if (!longInteger.test(text)) return rounded;
   return JSON.parse(text.replace(literalOrLongInteger, (found) => (found.startsWith('"') || Number.isSafeInteger(Number(found)) ? found : `"${found}"`))) as unknown;
 }

@@ -21,9 +21,14 @@ describe('a recording', () => {
     expect(read('data: x\ndata: y\n\nevent: delete\ndata: 1').documents.map((one) => one.value)).toEqual([{ event: 'message', payload: 'x\ny' }, { event: 'delete', payload: '1' }]);
   });
 
+  it('keeps the digits of an id that is written as a number', () => {
+    expect(read('{"id":112000000000000001,"n":7}').documents[0]?.value).toEqual({ id: '112000000000000001', n: 7 });
+  });
+
   it('names what it cannot read and reads on', () => {
     expect(read('{"a":1}\n{"b":\n{"c":3}').problems).toEqual([{ line: 2, reason: 'not JSON' }]);
-    expect(read('{\n "a": 1\n}\n{\n "b":').problems).toEqual([{ line: null, reason: 'the recording is cut off; its whole objects were read' }]);
+    expect(read('{\n "a": 1\n}\n{\n "b":').problems).toEqual([{ line: null, reason: 'truncated: the recording was cut off; only its whole entries were read' }]);
+    expect(read('[\n {\n "a": 1\n},\n {\n "b": [{\n"c": 2').documents).toEqual([{ value: { a: 1 }, line: null }]);
     expect(read('[1, "x", null]').problems).toHaveLength(3);
     expect(read('<html>').problems).toEqual([{ line: null, reason: 'neither a JSON document nor one JSON object a line' }]);
     expect(read('').problems).toEqual([]);

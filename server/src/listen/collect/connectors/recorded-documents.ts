@@ -1,3 +1,6 @@
+import { parseExactJson } from '@hinomi/shared/text/answer-fields';
+import { closeCutAnswer } from './close-cut-answer.js';
+
 /** One JSON value of a recording; `line` (from 1) where the recording has lines, else null. */
 export type RecordedDocument = { value: unknown; line: number | null };
 export type RecordingProblem = { line: number | null; reason: string };
@@ -24,7 +27,7 @@ export function readRecording(bytes: Uint8Array): Recording {
 
 function parse(text: string): Parsed {
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    return { ok: true, value: parseExactJson(text) };
   } catch {
     return { ok: false };
   }
@@ -57,18 +60,19 @@ function addLines(text: string, recording: Recording): void {
   for (const problem of found.problems) recording.problems.push(problem);
 }
 
-/** Objects printed over several lines, one after the other; a piece that is cut off or broken ends the reading. */
+/** Objects printed over several lines, one after the other; of a piece that is cut off its whole entries are read. */
 function readPrinted(text: string): Recording {
   const found: Recording = { documents: [], problems: [] };
   let isWhole = true;
   for (const piece of cutObjects(text)) {
-    const parsed = parse(piece);
+    const whole = parse(piece);
+    const parsed = whole.ok ? whole : parse(closeCutAnswer(piece) ?? '');
     if (parsed.ok) addValue(parsed.value, null, found);
-    else isWhole = false;
+    if (!whole.ok) isWhole = false;
   }
   const blank = text.trim() === '';
   if (found.documents.length === 0 && !blank) found.problems.push({ line: null, reason: 'neither a JSON document nor one JSON object a line' });
-  else if (!isWhole) found.problems.push({ line: null, reason: 'the recording is cut off; its whole objects were read' });
+  else if (!isWhole) found.problems.push({ line: null, reason: 'truncated: the recording was cut off; only its whole entries were read' });
   return found;
 }
 

@@ -22,7 +22,8 @@ export const normaliseBluesky: Normaliser = (bytes) => {
 function addDocument(document: unknown, line: number | null, found: Found): void {
   const event = readJetstreamEvent(document);
   if (event !== null) {
-    const meaning = lineOfEvent(event);
+    // A closed account is no post: the stream follows it, a recording has no line for it.
+    const meaning = event.kind === 'account' ? { line: null, problem: null } : lineOfEvent(event);
     if (meaning.line !== null) found.lines.push(meaning.line);
     if (meaning.problem !== null) found.problems.push({ line, reason: meaning.problem });
     return;

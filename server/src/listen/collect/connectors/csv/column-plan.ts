@@ -46,6 +46,8 @@ export function planColumns(header: readonly string[], mapping: ColumnMapping | 
   }
   const places = placesByName(header, taken);
   for (const field of columnFields) if (!columns.has(field)) columns.set(field, guess(field, places));
+  // A column "user name" beside one of handles holds names; alone it is the handle, and no name is made of it.
+  if (!mapping?.has('author_name') && columns.get('author_name')?.[0] === columns.get('author_handle')?.[0]) columns.set('author_name', []);
   return { columns, header, width: header.length };
 }
 

@@ -55,6 +55,16 @@ describe('columns of a CSV file', () => {
     expect(mentionOf({ 本文: 'ミナモ', [column]: cell })['posted_at']).toBe(instant);
   });
 
+  it('joins a date and the time of day beside it, also where that column could head a whole instant', () => {
+    expect(mentionOf({ 本文: 'ミナモ', 投稿日: '2026/11/21', 投稿時間: '18:30' })['posted_at']).toBe('2026-11-21T09:30:00.000Z');
+    expect(mentionOf({ 本文: 'ミナモ', 投稿時間: '2026/11/21 18:30' })['posted_at']).toBe('2026-11-21T09:30:00.000Z');
+    expect(mentionOf({ 本文: 'ミナモ', time: '18:30' })['posted_at']).toBeNull();
+  });
+
+  it('takes an id out of the formula that keeps a spreadsheet from rounding it', () => {
+    expect(mentionOf({ 本文: 'ミナモ', 投稿ID: '="1800000000000000001"' })['external_id']).toBe('1800000000000000001');
+  });
+
   it('proposes the columns of exports in use, whatever tool made them', () => {
     const proposed = (header: string): Record<string, string> => {
       const names = header.split(',');

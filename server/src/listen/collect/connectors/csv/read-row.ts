@@ -17,7 +17,7 @@ export function readRow(cells: readonly string[], plan: ColumnPlan, channel: Cha
   if (cells.every((cell) => cell.trim() === '') || isHeader(cells, plan.header)) return null;
   const surplus = cells.slice(plan.width).some((cell) => cell.trim() !== '');
   if (surplus) return { reason: `the row has ${cells.length} columns, the header ${plan.width}` };
-  const cellOf: Cells = (field) => cells[plan.columns.get(field)?.[0] ?? -1] ?? '';
+  const cellOf: Cells = (field) => withoutFormula(cells[plan.columns.get(field)?.[0] ?? -1] ?? '');
   const body = readBody(cells, plan, cellOf);
   if (body.text.trim() === '' && body.title === null && cellOf('repost_of').trim() === '') return { reason: 'text: empty' };
   const times = readTimes(cellOf);
@@ -29,6 +29,9 @@ export function readRow(cells: readonly string[], plan: ColumnPlan, channel: Cha
 function isHeader(cells: readonly string[], header: readonly string[]): boolean {
   return cells.length === header.length && header.every((name, at) => name.trim() === cells[at]?.trim());
 }
+
+/** The text of `="…"`, which exports write so that a spreadsheet keeps long ids as they are. */
+const withoutFormula = (cell: string): string => /^\s*="([^"]*)"\s*$/.exec(cell)?.[1] ?? cell;
 
 type Body = { text: string; isFull: boolean; title: string | null };
 
@@ -45,9 +48,10 @@ function readBody(cells: readonly string[], plan: ColumnPlan, cellOf: Cells): Bo
 type Times = { posted: string | null; received: string | null };
 
 function readTimes(cellOf: Cells): Times | { reason: string } {
-  const day = cellOf('posted_at').trim();
-  const time = cellOf('posted_time').trim();
-  const stated = time !== '' && day !== '' && !/\d[:時]/.test(day) ? `${day} ${time}` : day;
+  const [named, time] = [cellOf('posted_at').trim(), cellOf('posted_time').trim()];
+  // "time" and 投稿時間 may head the whole instant, or the time of day beside a date.
+  const day = named === time && !/\d{8}|\d[-/.年]/.test(named.normalize('NFKC')) ? '' : named;
+  const stated = time !== '' && day !== '' && day !== time && !/\d[:時]/.test(day) ? `${day} ${time}` : day;
   const [posted, received] = [readInstant(stated), readInstant(cellOf('received_at').trim())];
   // A time that is not understood must not become "now": old posts would look like a flame-up.
   if (stated !== '' && posted === null) return { reason: `posted_at: not a date: "${stated.slice(0, 40)}"` };

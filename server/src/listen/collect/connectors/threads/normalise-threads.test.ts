@@ -1,4 +1,4 @@
-import { neutralEngagement, neutralMention, type NeutralLine, type NeutralMention } from '@hinomi/shared/contracts/neutral-line';
+import { neutralMention, type NeutralLine, type NeutralMention } from '@hinomi/shared/contracts/neutral-line';
 import { describe, expect, it } from 'vitest';
 import { normaliseThreads } from './normalise-threads.js';
 
@@ -41,11 +41,11 @@ describe('posts of Threads', () => {
 });
 
 describe('other documents of Threads', () => {
-  it('counts of own posts are new counts of the post they name', () => {
+  it('counts of own posts alone are no mention and print nothing', () => {
     const row = (name: string, value: number): object => ({ name, period: 'lifetime', values: [{ value }], title: name, description: 'x', id: `180001/insights/${name}/lifetime` });
     const { lines, problems } = read(list(row('views', 100), row('likes', 4), row('shares', 9), { ...row('replies', 1), values: undefined, total_value: { value: 2 } }));
     expect(problems).toEqual([]);
-    expect(lines.map((line) => neutralEngagement.parse(line))).toEqual([{ line_kind: 'engagement', external_id: '180001', at: null, views: 100, likes: 4, replies: 2 }]);
+    expect(lines).toEqual([]);
   });
 
   it('a delivery of the webhook holds a post; an empty list and a profile print nothing', () => {

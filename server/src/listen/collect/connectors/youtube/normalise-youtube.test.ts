@@ -1,4 +1,4 @@
-import { neutralEngagement, neutralMention, type NeutralLine, type NeutralMention } from '@hinomi/shared/contracts/neutral-line';
+import { neutralMention, type NeutralLine, type NeutralMention } from '@hinomi/shared/contracts/neutral-line';
 import { describe, expect, it } from 'vitest';
 import { normaliseYouTube } from './normalise-youtube.js';
 
@@ -58,19 +58,19 @@ describe('comments', () => {
 
 describe('videos', () => {
   it('found by search are mentions with a cut text; channels and playlists among the results are none', () => {
-    const result = (id: object, more: object = {}): object => ({ kind: 'youtube#searchResult', id, snippet: { publishedAt: '2026-09-21T14:13:20Z', channelId: channel, title: '&quot;ミナモ&quot; &amp; 障害', description: '説明…', channelTitle: 'みほんちゃんねる', liveBroadcastContent: 'live', ...more } });
+    const result = (id: object, more: object = {}): object => ({ kind: 'youtube#searchResult', id, snippet: { publishedAt: '2026-09-21T14:13:20Z', channelId: channel, title: '&quot;ミナモ&quot; &amp; 障害', description: '説明…', channelTitle: 'みほん &amp; なかま', liveBroadcastContent: 'live', ...more } });
     expect(mentionsOf(list('search', [result({ kind: 'youtube#video', videoId: video }), result({ kind: 'youtube#channel', channelId: channel }), result({ kind: 'youtube#playlist', playlistId: 'PL1' })]))).toMatchObject([
-      { external_id: video, url: `https://www.youtube.com/watch?v=${video}`, title: '"ミナモ" & 障害', text: '説明…', text_is_full: false, author_id: channel, author_name: 'みほんちゃんねる', posted_at: '2026-09-21T14:13:20Z', views: null, extra: { live: 'live' } },
+      { external_id: video, url: `https://www.youtube.com/watch?v=${video}`, title: '"ミナモ" & 障害', text: '説明…', text_is_full: false, author_id: channel, author_name: 'みほん & なかま', posted_at: '2026-09-21T14:13:20Z', views: null, extra: { live: 'live' } },
     ]);
   });
 
-  it('asked for by id carry their counts, or are only new counts where nothing else was asked for', () => {
+  it('asked for by id carry their counts; counts alone print nothing', () => {
     const statistics = { viewCount: '12345', likeCount: '67', favoriteCount: '0', commentCount: '8' };
     const snippet = { publishedAt: '2026-09-21T14:13:20Z', channelId: channel, title: 'A &amp; B', description: '全文', channelTitle: 'みほん', tags: ['ミナモ', 'ミナモ', 5], defaultLanguage: 'ja', defaultAudioLanguage: 'en' };
     const [whole] = mentionsOf(list('video', [{ kind: 'youtube#video', id: video, snippet, statistics }]));
     expect(whole).toMatchObject({ text: '全文', text_is_full: true, title: 'A &amp; B', views: 12345, likes: 67, replies: 8, tags: ['ミナモ'], language: 'ja' });
     const { lines } = read(list('video', [{ kind: 'youtube#video', id: video, statistics: { viewCount: '12346' } }]));
-    expect(lines.map((line) => neutralEngagement.parse(line))).toEqual([{ line_kind: 'engagement', external_id: video, at: null, views: 12346, likes: null, replies: null }]);
+    expect(lines).toEqual([]);
   });
 
   it('of a list of uploads have their owner; deleted and private ones are passed over', () => {

@@ -55,7 +55,8 @@ function addPost(value: unknown, found: AnswerLines, mayBeAbsent = false): void 
 function addRecord(view: JsonObject, record: JsonObject, uri: AtUri, found: AnswerLines): void {
   const author = readAuthor(objectAt(view, 'author'), uri.did);
   const seen = { receivedAt: null, cid: textAt(view, 'cid'), extra: viewExtra(view, uri.did) };
-  if (uri.collection === postCollection) found.mentions.push(mentionOfPost(uri, record, author, countsOf(view), seen));
+  if (uri.collection === postCollection && typeof record['text'] !== 'string') found.problems.push('a post whose text is none');
+  else if (uri.collection === postCollection) found.mentions.push(mentionOfPost(uri, record, author, countsOf(view), seen));
   const repost = uri.collection === repostCollection ? mentionOfRepost(uri, record, author, seen) : null;
   if (repost !== null) found.mentions.push(repost);
 }

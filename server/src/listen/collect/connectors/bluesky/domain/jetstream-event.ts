@@ -87,6 +87,7 @@ function lineOfCommit(event: Extract<JetstreamEvent, { kind: 'commit' }>): Event
   if (event.operation === 'delete') return { line: tombstoneOf(uri, at), problem: null };
   if (event.operation !== 'create' && event.operation !== 'update') return nothing;
   if (event.record === null) return { line: null, problem: 'the record is missing' };
+  if (event.collection === postCollection && typeof event.record['text'] !== 'string') return { line: null, problem: 'a post whose text is none' };
   return lineOfRecord(uri, event.record, event.operation, at, event.cid);
 }
 

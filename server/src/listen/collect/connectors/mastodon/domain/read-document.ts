@@ -1,3 +1,4 @@
+import { parseExactJson } from '@hinomi/shared/text/answer-fields';
 import type { NeutralLine } from '@hinomi/shared/contracts/neutral-line';
 import { asObject, idAt, listAt, objectAt, textAt, wordsAt, type JsonObject } from '@hinomi/shared/reading/json-value';
 import { editOf, isStatus, readStatus, tombstoneOf, type ToText } from './status.js';
@@ -87,7 +88,7 @@ function addDeletion(payload: unknown, found: Found): void {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseExactJson(text);
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import type { ToPlain } from './comment.js';
 /** How a kind of answer states a video: where its id is, whether its texts are whole and whether they carry entities. */
 type Stated = { id: string | null; snippet: LooseObject | null; isFull: boolean; toPlain: ToPlain };
 
-/** A video found by search: its description is cut, and its title carries entities (seen in answers of search.list). */
+/** A video found by search: its description is cut, and its title and channel carry entities (seen in answers of search.list). */
 export function mentionOfFound(result: LooseObject, toPlain: ToPlain): NeutralMention | null {
   return mentionOf({ id: idAt(objectAt(result, 'id'), 'videoId'), snippet: objectAt(result, 'snippet'), isFull: false, toPlain }, null);
 }
@@ -44,9 +44,10 @@ const asStated: ToPlain = (text) => text;
 function mentionOf({ id, snippet, isFull, toPlain }: Stated, counts: Counts | null): NeutralMention | null {
   if (id === null || snippet === null) return null;
   const title = textAt(snippet, 'title');
+  const channel = textAt(snippet, 'channelTitle');
   return {
     external_id: id, source: 'youtube', url: `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`,
-    author_id: idAt(snippet, 'channelId'), author_handle: null, author_name: textAt(snippet, 'channelTitle'), author_followers: null,
+    author_id: idAt(snippet, 'channelId'), author_handle: null, author_name: channel === null ? null : toPlain(channel), author_followers: null,
     text: toPlain(textAt(snippet, 'description') ?? ''), text_is_full: isFull, title: title === null ? null : toPlain(title), content_warning: null,
     language: textAt(snippet, 'defaultLanguage') ?? textAt(snippet, 'defaultAudioLanguage'), posted_at: instantAt(snippet, 'publishedAt'), received_at: null,
     ...(counts ?? unknownCounts), reposts: null, quotes: null, bookmarks: null, rating: null,
