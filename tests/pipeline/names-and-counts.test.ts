@@ -60,6 +60,13 @@ it('answers by the server\'s own ids stand under what they answer, also when bot
   expect(body.items.map(({ depth, mention }) => [depth, mention.externalId])).toEqual([[0, address('e')], [1, address('f')], [2, address('g')]]);
 });
 
+it('a post of an own account is marked as official, however its handle is written', async () => {
+  await app.database.query(`insert into topic (name, query, official_handles) values ('ミナモ', '{"any":["ミナモ"],"all":[],"none":[]}', '{@Mihon}')`);
+  await take(served('i', '109', { author_handle: 'mihon' }), served('j', '110', { author_handle: 'mihon2' }));
+  const official = async (name: string) => (await admin.call(mentionRoutes.detail, { params: { mentionId: (await row(name))?.id ?? '' } })).body.mention.isOfficial;
+  expect([await official('i'), await official('j')]).toEqual([true, false]);
+});
+
 it('an edit by the server\'s own id changes the text and keeps what it said before', async () => {
   await take(served('h', '108'));
   await take({ line_kind: 'edit', external_id: '108', at: null, text: 'ミナモ 直した' });

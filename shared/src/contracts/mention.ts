@@ -41,6 +41,8 @@ export const mention = z.object({
   }),
   rating: z.number().nullable(), parentId: z.string().nullable(), repostOf: z.string().nullable(), quoteOf: z.string().nullable(),
   links: z.array(z.string()), tags: z.array(z.string()),
+  /** By an account that a topic names as the company's own. */
+  isOfficial: z.boolean(),
   /** Null until judged, or where judging failed. */
   judgement: judgement.nullable(),
   work: mentionWork,

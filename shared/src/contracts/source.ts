@@ -60,6 +60,8 @@ export const testFetchBody = z.strictObject({ config: sourceConfig, secrets: sec
 export const testFetchAnswer = z.object({
   ok: z.boolean(),
   title: z.string().nullable(), encoding: z.string().nullable(), total: z.number().int(),
+  /** Which fields of the answer were taken for what, of sources whose form is found out. */
+  mapping: z.string().optional(),
   error: z.object({ code: z.enum(sourceErrorCodes), detail: z.string().nullable() }).nullable(),
   items: z.array(z.object({ title: z.string().nullable(), text: z.string(), url: z.string().nullable(), postedAt: instant.nullable(), author: z.string().nullable() })),
 });

@@ -28,11 +28,11 @@ export function textAt(value: LooseObject | null, name: string): string | null {
   return typeof text === 'string' && text.trim() !== '' ? text : null;
 }
 
-/** An id as text. A number too large to be exact has lost digits on the way and is no id any more. */
+/** An id as text, well formed and not endless. A number too large to be exact has lost digits on the way and is no id any more. */
 export function idAt(value: LooseObject | null, name: string): string | null {
   const id = value?.[name];
   if (typeof id === 'number') return Number.isSafeInteger(id) && id >= 0 ? String(id) : null;
-  return typeof id === 'string' && id.trim() !== '' && id.trim().length <= 2048 ? id.trim() : null;
+  return typeof id === 'string' && id.trim() !== '' && id.trim().length <= 2048 && id.isWellFormed() ? id.trim() : null;
 }
 
 /** A whole number from 0, also where it is written as text (YouTube does so); null for all else. */

@@ -26,7 +26,7 @@ describe('JSON of any address', () => {
   it('is read without a mapping, and tells the person which fields it took', async () => {
     const { result } = await fetchFrom('{"data":{"items":[{"id":1,"body":"困った","created_at":"2026-04-01T09:30:00Z"}]}}');
     expect(result.lines).toMatchObject([{ external_id: '1', text: '困った', posted_at: '2026-04-01T09:30:00.000Z' }]);
-    expect(result.title).toBe('external_id = id · text = body · posted_at = created_at');
+    expect(result.mapping).toBe('external_id = id · text = body · posted_at = created_at');
   });
 
   it('may be one post a line, and follows the Link header', async () => {

@@ -3,6 +3,7 @@ import type { SourceErrorCode } from '@hinomi/shared/errors/source-errors';
 import type { SourceConfig } from '@hinomi/shared/sources/all-settings';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConnectorError, type Cursor, type Gap, type WatchedTopic } from '../../../server/src/listen/collect/connectors/connector.ts';
+import { PaidReads } from '../../../server/src/listen/collect/connectors/x/paid-reads.ts';
 import { createXStream } from '../../../server/src/listen/collect/connectors/x/x-stream.ts';
 import { eventually } from '../../support/eventually.ts';
 import { XApi, xToken } from '../../support/fakes/x-api.ts';
@@ -27,9 +28,9 @@ class Listening {
   constructor(api: XApi, cursor: Cursor | null = null, config: Partial<XConfig> = {}, options: { idleMs?: number; topics?: WatchedTopic[] } = {}) {
     this.cursor = cursor;
     this.topics = options.topics ?? this.topics;
-    const settings: XConfig = { channel: 'x', mode: 'stream', query: '', language: '', withReposts: true, lookbackHours: 24, catchUp: 'search', url: api.url, ...config };
+    const settings: XConfig = { channel: 'x', mode: 'stream', query: '', language: 'all', withReposts: true, lookbackHours: 24, catchUp: 'search', url: api.url, ...config };
     const input = readInput({ config: settings, outgoing: loopbackClient(), secrets: { bearerToken: xToken }, meter: this.meter, signal: this.stopping.signal, watched: () => Promise.resolve(this.topics) });
-    const run = createXStream({ idleMs: 20_000, flushMs: 10, rulesMs: 30, ...options }).run({
+    const run = createXStream(paid, { idleMs: 20_000, flushMs: 10, rulesMs: 30, ...options }).run({
       ...input, cursor, now: () => Date.now(), onAlive: () => { this.alive += 1; }, onProblem: (code, detail) => { this.problems.push([code, detail]); }, onGap: (gap) => { this.gaps.push(gap); },
       onBatch: async (lines, position) => {
         await this.beforeStore();
@@ -54,6 +55,7 @@ class Listening {
 }
 
 let api: XApi;
+let paid = new PaidReads();
 const running: Listening[] = [];
 const listen = (...given: ConstructorParameters<typeof Listening> extends [XApi, ...infer Rest] ? Rest : never): Listening => {
   const one = new Listening(api, ...given);
@@ -66,7 +68,10 @@ const tell = (text: string): string => {
   api.tell(id);
   return id;
 };
-beforeEach(async () => { api = await new XApi().listen(); });
+beforeEach(async () => {
+  api = await new XApi().listen();
+  paid = new PaidReads();
+});
 afterEach(async () => {
   await Promise.all(running.splice(0).map((one) => one.stop()));
   await api.close();

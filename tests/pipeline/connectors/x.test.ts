@@ -2,19 +2,18 @@ import type { NeutralLine } from '@hinomi/shared/contracts/neutral-line';
 import type { SourceConfig } from '@hinomi/shared/sources/all-settings';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConnectorError, type Cursor, type PollResult, type WatchedTopic } from '../../../server/src/listen/collect/connectors/connector.ts';
-import { xCountsReader } from '../../../server/src/listen/collect/connectors/x/x-counts.ts';
-import { xSearchConnector } from '../../../server/src/listen/collect/connectors/x/x-search.ts';
+import { xReaders } from '../../../server/src/listen/collect/connectors/x/x-readers.ts';
 import { describeConnector } from '../../support/connector-contract.ts';
 import { XApi, xToken } from '../../support/fakes/x-api.ts';
 import { bookedMeter, loopbackClient, readInput, type BookedMeter } from '../../support/read-input.ts';
 
 type XConfig = Extract<SourceConfig, { channel: 'x' }>;
 const configOf = (server: { port: number }, more: Partial<XConfig> = {}): XConfig =>
-  ({ channel: 'x', mode: 'search', query: 'ミナモ', language: '', withReposts: true, lookbackHours: 24, catchUp: 'search', url: `http://127.0.0.1:${server.port}`, ...more });
+  ({ channel: 'x', mode: 'search', query: 'ミナモ', language: 'all', withReposts: true, lookbackHours: 24, catchUp: 'search', url: `http://127.0.0.1:${server.port}`, ...more });
 
 describeConnector({
   name: 'x search',
-  connector: xSearchConnector,
+  connector: xReaders.poll,
   pageSize: 100,
   start: () => new XApi().listen(),
   config: (server) => configOf(server),
@@ -32,9 +31,9 @@ afterEach(() => api.close());
 const topic = (topicId: number, any: string[], more: Partial<WatchedTopic> = {}): WatchedTopic => ({ topicId, name: any[0] ?? '', any, all: [], none: [], ...more });
 const inputOf = (config: Partial<XConfig> = {}, watched: readonly WatchedTopic[] = []) =>
   readInput({ config: configOf(api, config), outgoing: loopbackClient(), secrets: { bearerToken: xToken }, meter, watched: () => Promise.resolve(watched) });
-const search = (cursor: Cursor | null, config: Partial<XConfig> = {}, watched: readonly WatchedTopic[] = [], nowMs = Date.now()): Promise<PollResult> =>
-  xSearchConnector.fetch({ ...inputOf(config, watched), cursor, nowMs });
-const lookUp = (...ids: string[]): Promise<NeutralLine[]> => xCountsReader.read({ ...inputOf(), posts: ids.map((externalId) => ({ externalId, serverId: null, url: null })), nowMs: Date.now() });
+const search = (cursor: Cursor | null, config: Partial<XConfig> = {}, watched: readonly WatchedTopic[] = [], nowMs = Date.now() + 0.25): Promise<PollResult> =>
+  xReaders.poll.fetch({ ...inputOf(config, watched), cursor, nowMs });
+const lookUp = (...ids: string[]): Promise<NeutralLine[]> => xReaders.counts.read({ ...inputOf(), posts: ids.map((externalId) => ({ externalId, serverId: null, url: null })), nowMs: Date.now() });
 const idOf = (line: NeutralLine): string => ('tombstone_of' in line ? `-${line.tombstone_of}` : line.external_id);
 
 describe('the recent search of X', () => {
@@ -49,7 +48,7 @@ describe('the recent search of X', () => {
 
   it('without topics and without a query says that there is nothing to search for', async () => {
     await expect(search(null, { query: '' })).rejects.toMatchObject({ code: 'nothing_to_search' });
-    await expect(xSearchConnector.fetch({ ...inputOf(), secrets: {}, cursor: null, nowMs: Date.now() })).rejects.toMatchObject({ code: 'credentials_missing' });
+    await expect(xReaders.poll.fetch({ ...inputOf(), secrets: {}, cursor: null, nowMs: Date.now() })).rejects.toMatchObject({ code: 'credentials_missing' });
   });
 
   it('waits until the time of x-rate-limit-reset, and tells what is left', async () => {
@@ -126,6 +125,16 @@ describe('the recent search of X', () => {
     expect(lines[0]).toMatchObject({ reason: 'edited' });
   });
 
+  it('while the pages of one topic are fetched, the others are asked once a minute only', async () => {
+    for (let n = 0; n < 350; n += 1) api.post(`ミナモ ${n}`);
+    const topics = [topic(1, ['ミナモ']), topic(2, ['サンプル茶'])];
+    const nowMs = Date.now() + 0.25;
+    const first = await search(null, { query: '' }, topics, nowMs);
+    const second = await search(first.cursor, { query: '' }, topics, nowMs + 300);
+    await search(second.cursor, { query: '' }, topics, nowMs + 61_000);
+    expect(api.calls.map(({ query }) => (query.get('query') ?? '').includes('ミナモ'))).toEqual([true, false, true, true, false]);
+  });
+
   it('more topics than one poll asks take turns at once, and a failure on the way keeps what came', async () => {
     const topics = Array.from({ length: 10 }, (_, n) => topic(n, [`みほん${n}`]));
     const ids = topics.map(({ any }) => api.post(any[0]!));
@@ -142,6 +151,10 @@ describe('the look-up of stored posts of X', () => {
     api.find(id).likes = 77;
     expect(await lookUp(id)).toMatchObject([{ line_kind: 'engagement', external_id: id, likes: 77, views: 10, reposts: 0 }]);
     expect(meter.booked).toEqual({ microDollars: 5_000, postReads: 1 });
+    // Once a UTC day: looked up again, or found by search, it costs nothing more.
+    await lookUp(id);
+    await search(null);
+    expect(meter.booked).toEqual({ microDollars: 5_000 + 5_000 + 5_000, postReads: 1 });
   });
 
   it('what was deleted, protected, suspended, or is withheld here becomes a tombstone', async () => {

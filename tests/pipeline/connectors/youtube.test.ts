@@ -58,7 +58,7 @@ afterEach(() => api.close());
 const topic = (topicId: number, any: string[], more: Partial<WatchedTopic> = {}): WatchedTopic => ({ topicId, name: any[0] ?? '', any, all: [], none: [], ...more });
 const inputOf = (config: Partial<YouTubeConfig>, watched: readonly WatchedTopic[] = []) =>
   readInput({ config: configOf(api, config), outgoing: loopbackClient(), secrets: { apiKey: youtubeKey }, meter, watched: () => Promise.resolve(watched) });
-const poll = (cursor: Cursor | null, config: Partial<YouTubeConfig>, watched: readonly WatchedTopic[] = [], nowMs = Date.now()): Promise<PollResult> =>
+const poll = (cursor: Cursor | null, config: Partial<YouTubeConfig>, watched: readonly WatchedTopic[] = [], nowMs = Date.now() + 0.25): Promise<PollResult> =>
   youtubeConnector.fetch({ ...inputOf(config, watched), cursor, nowMs });
 async function pollAll(start: Cursor | null, config: Partial<YouTubeConfig>, watched: readonly WatchedTopic[] = []): Promise<{ lines: NeutralLine[]; cursor: Cursor | null }> {
   const lines: NeutralLine[] = [];

@@ -38,6 +38,7 @@ export function TestResult({ answer, maxShown = 10 }: { answer: TestFetchAnswer;
           <Text size="sm">{pick(sourceErrors[answer.error.code])}{answer.error.detail !== null && <> <PlainText text={`(${answer.error.detail})`} /></>}</Text>
         )}
         {answer.title !== null && <Text size="sm">{t('feedTitle')}: <PlainText text={answer.title} /></Text>}
+        {answer.mapping !== undefined && <Text size="sm">{t('mapping')}: <PlainText text={answer.mapping} /></Text>}
         {answer.encoding !== null && <Text size="sm">{t('encoding', { encoding: answer.encoding })}</Text>}
         <TestItems answer={answer} maxShown={maxShown} />
       </Stack>

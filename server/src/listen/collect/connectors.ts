@@ -12,9 +12,7 @@ import { misskeyReaders } from './connectors/misskey/misskey-readers.js';
 import { rssConnector } from './connectors/rss/rss-connector.js';
 import { threadsConnector } from './connectors/threads/threads-connector.js';
 import { threadsCountsReader } from './connectors/threads/threads-counts.js';
-import { xCountsReader } from './connectors/x/x-counts.js';
-import { xSearchConnector } from './connectors/x/x-search.js';
-import { xStreamConnector } from './connectors/x/x-stream.js';
+import { xReaders } from './connectors/x/x-readers.js';
 import { youtubeConnector } from './connectors/youtube/youtube-connector.js';
 import { youtubeCountsReader } from './connectors/youtube/youtube-counts.js';
 
@@ -24,7 +22,7 @@ export const connectors: Record<SourceChannel, Readers> = {
   bluesky: blueskyReaders,
   mastodon: mastodonReaders,
   misskey: misskeyReaders,
-  x: { poll: xSearchConnector, stream: xStreamConnector, counts: xCountsReader },
+  x: xReaders,
   youtube: { poll: youtubeConnector, counts: youtubeCountsReader },
   threads: { poll: threadsConnector, counts: threadsCountsReader },
   appstore: { poll: appStoreConnector },

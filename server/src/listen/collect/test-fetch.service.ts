@@ -61,7 +61,7 @@ export class TestFetchService {
     const input = await this.around.open({ source: null, config, secrets, signal: AbortSignal.timeout(20_000) });
     const result = await connector.fetch({ ...input, cursor: null, nowMs: this.around.clock.now() });
     const mentions = result.lines.filter(isMention);
-    return { ok: true, title: result.title, encoding: result.encoding, total: mentions.length, error: result.problem, items: mentions.slice(0, sampleSize).map(toItem) };
+    return { ok: true, title: result.title, encoding: result.encoding, mapping: result.mapping, total: mentions.length, error: result.problem, items: mentions.slice(0, sampleSize).map(toItem) };
   }
 
   private async listenBriefly(connector: StreamConnector, config: Record<string, unknown>, secrets: Secrets): Promise<TestFetchAnswer> {

@@ -9,10 +9,13 @@ import type { WorkRow } from './work-state.reader.js';
 export const judgementColumns = `j.topic_id as j_topic_id, j.polarity as j_polarity, j.scores as j_scores, j.margin as j_margin, j.is_uncertain as j_is_uncertain,
   j.stance as j_stance, j.kind as j_kind, j.language as j_language, j.risk_level as j_risk_level, j.categories as j_categories, j.reasons as j_reasons, j.rules_version as j_rules_version`;
 
+/** Whether a post is by an account that some topic names as the company's own; the list of those is made once a query. */
+const isOfficial = `coalesce(lower(ltrim(m.author_handle, '@')) = any ((select array_agg(lower(ltrim(h, '@'))) from topic t, unnest(t.official_handles) h where t.removed_at is null)::text[]), false)`;
+
 export const mentionColumns = `m.id, m.source_id, s.name as source_name, s.channel, m.external_id, m.url, m.author_id, m.author_handle, m.author_name,
   m.author_followers::float8, m.title, m.text, m.text_is_full, m.content_warning, m.posted_at, m.first_seen_at, m.sort_at, m.is_clock_suspect, m.edited_at, m.deleted_at,
   m.topic_ids, m.reposts::float8, m.likes::float8, m.replies::float8, m.quotes::float8, m.views::float8, m.bookmarks::float8, m.rating, m.parent_id, m.repost_of, m.quote_of,
-  m.links, m.tags, (extract(epoch from m.sort_at) * 1000000)::bigint as sort_micros`;
+  m.links, m.tags, ${isOfficial} as is_official, (extract(epoch from m.sort_at) * 1000000)::bigint as sort_micros`;
 
 export type JudgementRow = {
   j_topic_id: number | null; j_polarity: Polarity | null; j_scores: number[]; j_margin: number; j_is_uncertain: boolean; j_stance: Stance; j_kind: Kind; j_language: string;
@@ -23,7 +26,7 @@ export type MentionRow = {
   author_name: string | null; author_followers: number | null; title: string | null; text: string; text_is_full: boolean; content_warning: string | null; posted_at: Date | null;
   first_seen_at: Date; sort_at: Date; is_clock_suspect: boolean; edited_at: Date | null; deleted_at: Date | null; topic_ids: number[]; reposts: number | null; likes: number | null;
   replies: number | null; quotes: number | null; views: number | null; bookmarks: number | null; rating: number | null; parent_id: string | null; repost_of: string | null;
-  quote_of: string | null; links: string[]; tags: string[]; sort_micros: string;
+  quote_of: string | null; links: string[]; tags: string[]; is_official: boolean; sort_micros: string;
 };
 
 /** A judgement row as screens get it; null where the mention is not judged, or judging failed. */
@@ -49,7 +52,7 @@ export function toMention(row: MentionRow & WorkRow & Partial<JudgementRow>, cop
     firstSeenAt: row.first_seen_at.toISOString(), sortAt: row.sort_at.toISOString(), isClockSuspect: row.is_clock_suspect,
     editedAt: iso(row.edited_at), deletedAt: iso(row.deleted_at), topicIds: row.topic_ids,
     counts: { reposts: row.reposts, likes: row.likes, replies: row.replies, quotes: row.quotes, views: row.views, bookmarks: row.bookmarks },
-    rating: row.rating, parentId: row.parent_id, repostOf: row.repost_of, quoteOf: row.quote_of, links: row.links, tags: row.tags,
+    rating: row.rating, parentId: row.parent_id, repostOf: row.repost_of, quoteOf: row.quote_of, links: row.links, tags: row.tags, isOfficial: row.is_official,
     judgement: row.j_topic_id === undefined ? null : toJudgement(row as JudgementRow),
     work: toWork(row), copies: 1, copyKey,
   };

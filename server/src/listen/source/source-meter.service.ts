@@ -40,11 +40,11 @@ export class SourceMeterService {
 
   private async tryToBook(tx: Transaction, use: Use, unit: UseUnit, share: number): Promise<Booked | undefined> {
     const rows = await tx.query<Booked>(
-      `with allowed as (select case when budget ? $2 then (budget->>$2)::numeric else $5::numeric end as most from source where id = $1)
+      `with allowed as (select case when budget ? $2::text then (budget->>$2::text)::numeric else $5::numeric end as most from source where id = $1)
        insert into source_use as u (source_id, unit, window_at, used)
-       select $1, $2, ${windowStart}, $6 from allowed where most is null or $6 <= floor(most * $7)
+       select $1, $2, ${windowStart}, $6::bigint from allowed where most is null or $6::bigint <= floor(most * $7::numeric)
        on conflict (source_id, unit, window_at) do update set used = u.used + excluded.used
-         where (select most is null or u.used + excluded.used <= floor(most * $7) from allowed)
+         where (select most is null or u.used + excluded.used <= floor(most * $7::numeric) from allowed)
        returning used, (select most from allowed)`,
       [use.sourceId, use.unit, unit.window, unit.zone, unit.limit, use.amount, share]);
     return rows[0];
@@ -53,7 +53,7 @@ export class SourceMeterService {
   private async refuse(tx: Transaction, use: Use, unit: UseUnit): Promise<Booking> {
     const [row] = await tx.query<{ waits: number; is_told: boolean }>(
       `select extract(epoch from ${windowEnd} - now())::float8 * 1000 as waits,
-         exists (select from source_history where source_id = $1 and kind = 'budget_spent' and detail = $2 and at >= ${windowStart}) as is_told`,
+         exists (select from source_history where source_id = $1 and kind = 'budget_spent' and detail = $2::text and at >= ${windowStart}) as is_told`,
       [use.sourceId, use.unit, unit.window, unit.zone]);
     if (row?.is_told === false) await this.history.note(tx, { sourceId: use.sourceId, kind: 'budget_spent' satisfies SourceTurn, code: 'budget_spent', detail: use.unit });
     return { refusedForMs: Math.ceil(row?.waits ?? 0) };
@@ -71,8 +71,8 @@ export class SourceMeterService {
 }
 
 /** The window that runs now, $3 = day or month, $4 = the zone whose midnight begins it. */
-const windowStart = 'date_trunc($3, now() at time zone $4) at time zone $4';
-const windowEnd = `(date_trunc($3, now() at time zone $4) + ('1 ' || $3)::interval) at time zone $4`;
+const windowStart = 'date_trunc($3::text, now() at time zone $4::text) at time zone $4::text';
+const windowEnd = `(date_trunc($3::text, now() at time zone $4::text) + ('1 ' || $3::text)::interval) at time zone $4::text`;
 
 function unitOf({ channel, unit }: Use): UseUnit {
   const kind = sourceChannels.find((name) => name === channel);

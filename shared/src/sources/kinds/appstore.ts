@@ -27,7 +27,7 @@ export const appStoreKind: SourceKind = {
   keepsOnlyMatches: 'no',
   units: [],
   termDays: null,
-  needs: { ja: 'アプリのIDだけで使えます。', en: 'Needs only the id of the app.' },
+  needs: { ja: 'アプリのIDまたはURLだけで使えます。', en: 'Needs only the id or address of the app.' },
   keyFrom: null,
   cost: { ja: '無料', en: 'Free' },
   terms: { ja: '新しい順に500件まで取得できます。他社のアプリも指定できます。', en: 'Gives the 500 newest reviews, of any app.' },

@@ -39,5 +39,5 @@ export const hatenaKind: SourceKind = {
   needs: { ja: '検索語またはカテゴリーだけで使えます。', en: 'Needs only a word or a category.' },
   keyFrom: null,
   cost: { ja: '無料', en: 'Free' },
-  terms: { ja: '公開のフィードです。間隔を空けて取得してください。', en: 'Public feeds; ask at a fair distance.' },
+  terms: { ja: '公開のフィードです。間隔を空けて取得してください。', en: 'Public feeds; keep a fair interval.' },
 };

@@ -8,8 +8,8 @@ export const xKind: SourceKind = {
       name: 'mode', kind: 'choice', default: 'search', label: { ja: '取得方法', en: 'Way of reading' },
       help: { ja: 'ストリームの接続は1つのアプリに1本だけです。', en: 'An app may hold only one connection to the stream.' },
       options: [
-        { value: 'search', label: { ja: '検索（過去7日）', en: 'Search (the last 7 days)' } },
-        { value: 'stream', label: { ja: 'フィルタードストリーム（すぐに届く）', en: 'Filtered stream (at once)' } },
+        { value: 'search', label: { ja: '検索(過去7日)', en: 'Search (the last 7 days)' } },
+        { value: 'stream', label: { ja: 'フィルタードストリーム(すぐに届く)', en: 'Filtered stream (at once)' } },
       ],
     },
     {
@@ -17,10 +17,10 @@ export const xKind: SourceKind = {
       help: { ja: '空欄の場合はトピックの語から作成します。検索は512文字、ストリームは1,024文字までです。', en: 'Made from the topics where left empty. At most 512 characters for search, 1,024 for the stream.' },
     },
     {
-      name: 'language', kind: 'choice', default: '', label: { ja: '言語', en: 'Language' },
+      name: 'language', kind: 'choice', default: 'all', label: { ja: '言語', en: 'Language' },
       help: { ja: 'トピックから作成する検索条件に加えます。', en: 'Added to queries made from the topics.' },
       options: [
-        { value: '', label: { ja: 'すべて', en: 'All' } },
+        { value: 'all', label: { ja: 'すべて', en: 'All' } },
         { value: 'ja', label: { ja: '日本語のみ', en: 'Japanese only' } },
         { value: 'en', label: { ja: '英語のみ', en: 'English only' } },
       ],
@@ -37,7 +37,7 @@ export const xKind: SourceKind = {
       name: 'catchUp', kind: 'choice', default: 'search', label: { ja: '切断中の投稿', en: 'Posts missed while disconnected' }, when: { field: 'mode', is: ['stream'] },
       options: [
         { value: 'search', label: { ja: '検索で補う', en: 'Fetch by search' } },
-        { value: 'backfill', label: { ja: 'バックフィルと検索で補う（Enterprise契約）', en: 'Backfill and search (Enterprise contract)' } },
+        { value: 'backfill', label: { ja: 'バックフィルと検索で補う(Enterprise契約)', en: 'Backfill and search (Enterprise contract)' } },
         { value: 'none', label: { ja: '補わない', en: 'Do not fetch' } },
       ],
     },
@@ -50,14 +50,14 @@ export const xKind: SourceKind = {
   interval: { default: 300, least: 30 },
   keepsOnlyMatches: 'yes',
   units: [
-    { name: 'microDollars', label: { ja: '費用（100万分の1米ドル）', en: 'Cost (millionths of a US dollar)' }, window: 'month', zone: 'UTC', limit: 100_000_000 },
+    { name: 'microDollars', label: { ja: '費用(100万分の1米ドル)', en: 'Cost (millionths of a US dollar)' }, window: 'month', zone: 'UTC', limit: 100_000_000 },
     { name: 'postReads', label: { ja: '投稿の取得数', en: 'Posts read' }, window: 'month', zone: 'UTC', limit: 2_000_000 },
   ],
   termDays: null,
   needs: { ja: 'Xの開発者アカウントとアプリが必要です。', en: 'Needs a developer account of X and an app.' },
   keyFrom: { ja: 'console.x.com でアプリを作成し、Bearerトークンを発行してください。', en: 'Create an app at console.x.com and issue its Bearer Token.' },
   cost: {
-    ja: '従量課金：投稿1件0.005ドル、投稿者1人0.010ドル(同じものはUTCの1日に1回だけ)。返されたものすべてを数えるため、実際の請求より多めに表示することがあります。',
+    ja: '従量課金: 投稿1件0.005ドル、投稿者1人0.010ドル(同じものはUTCの1日に1回だけ)。返されたものすべてを数えるため、実際の請求より多めに表示することがあります。',
     en: 'Pay per use: $0.005 a post, $0.010 an author (each once per UTC day). Everything returned is counted, so this may show more than X charges.',
   },
   terms: {

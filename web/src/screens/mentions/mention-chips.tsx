@@ -6,12 +6,12 @@ import classes from './mentions.module.css';
 
 const riskShapes = ['', '△', '◆', '■'] as const;
 
-type MarkName = 'deleted' | 'edited' | 'warningMark' | 'uncertain';
+type MarkName = 'official' | 'deleted' | 'edited' | 'warningMark' | 'uncertain';
 
 /** What a reader must know about the state of a mention before believing it. */
-function listMarks({ deletedAt, editedAt, contentWarning, judgement }: Mention): MarkName[] {
+function listMarks({ isOfficial, deletedAt, editedAt, contentWarning, judgement }: Mention): MarkName[] {
   const marks: [MarkName, boolean][] = [
-    ['deleted', deletedAt !== null], ['edited', editedAt !== null], ['warningMark', contentWarning !== null], ['uncertain', judgement?.isUncertain === true],
+    ['official', isOfficial], ['deleted', deletedAt !== null], ['edited', editedAt !== null], ['warningMark', contentWarning !== null], ['uncertain', judgement?.isUncertain === true],
   ];
   return marks.filter(([, holds]) => holds).map(([name]) => name);
 }

@@ -1,5 +1,6 @@
 import { asObject, type LooseObject } from '@hinomi/shared/text/loose-json';
 import { parseRetryAfter, statusToCode } from '../../../platform/outgoing/answer-status.js';
+import { OutgoingError } from '../../../platform/outgoing/outgoing-error.js';
 import { ConnectorError, type ReadInput } from './connector.js';
 
 /** `body` is the JSON object of the answer; null where it was none, or was cut off. */
@@ -8,13 +9,16 @@ export type ApiRequest = { base: string; path: string; query?: Record<string, st
 
 /**
  * One request to an API that speaks JSON. Never follows a redirect: the credentials in its headers are meant for this
- * host alone. Any status is an answer.
+ * host alone. Any status is an answer; throws ConnectorError where the network gave none.
  */
 export async function askApi(input: Pick<ReadInput, 'outgoing' | 'signal'>, request: ApiRequest): Promise<ApiAnswer> {
+  const url = apiUrl(request);
   const answer = await input.outgoing.request({
-    url: apiUrl(request), method: request.method ?? 'GET', maxRedirects: 0, signal: input.signal,
+    url, method: request.method ?? 'GET', maxRedirects: 0, signal: input.signal,
     headers: { accept: 'application/json', ...(request.json === undefined ? {} : { 'content-type': 'application/json' }), ...request.headers },
     ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+  }).catch((error: unknown) => {
+    throw error instanceof OutgoingError ? new ConnectorError(error.code, error.detail, error.retryAfterMs) : error;
   });
   return { status: answer.status, headers: answer.headers, body: answer.isTruncated ? null : readJson(answer.body.toString('utf8')) };
 }

@@ -55,6 +55,8 @@ export type PollResult = {
   problem: { code: SourceErrorCode; detail: string | null } | null;
   title: string | null;
   encoding: string | null;
+  /** Which fields of the answer were taken for what, for the person who tries the settings. */
+  mapping?: string;
   /** More waits behind this page: the source is due again at once. */
   hasMore?: boolean;
   gaps?: readonly Gap[];

@@ -16,7 +16,7 @@ export const listeningChapters: readonly HelpChapter[] = [
       text('Hinomiは、会社や商品についての公開の投稿を集めて内容を判定し、批判の広がりを小さいうちに知らせます。1つの導入を1社で使います。', 'Hinomi collects public posts about your company and its products, judges them, and tells you of spreading criticism while it is small. One installation serves one company.'),
       steps(
         ['［設定］の［トピック］で、見張る言葉（商品名や会社名）を登録します。表記ゆれの候補から選べます。', 'Under Settings, Topics, register what to look for (names of products and of the company). Spelling variants are suggested.'],
-        ['［設定］の［情報源］で、フィードやBlueskyを追加します。［テスト取得］で、何が届くかを先に確かめられます。', 'Under Settings, Sources, add a feed or Bluesky. A test fetch shows what comes.'],
+        ['［設定］の［情報源］で、フィード・SNS・レビューなどを追加します。必要なキーと費用はフォームに表示します。［テスト取得］で、何が届くかを先に確かめられます。', 'Under Settings, Sources, add feeds, social networks or reviews; the form says which key they need and what they cost. A test fetch shows what comes.'],
         ['［監視］でトピックのカードを確認します。数分で件数が出始めます。', 'Look at the cards under Monitor. Counts appear within minutes.'],
         ['［設定］の［人］で、通知を受け取る人を招待します。', 'Under Settings, People, invite those who should be notified.']),
       picture('start', '最初の監視画面', 'The monitor after the first steps'),

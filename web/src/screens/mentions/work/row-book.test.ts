@@ -6,7 +6,7 @@ const post = (id: string, version = 0, text = '本文'): Mention => ({
   id, text, sourceId: 1, sourceName: 'みほん', channel: 'rss', externalId: id, url: null, authorId: null, authorHandle: null, authorName: null, authorFollowers: null,
   title: null, textIsFull: true, contentWarning: null, postedAt: null, firstSeenAt: '2026-11-21T00:00:00Z', sortAt: '2026-11-21T00:00:00Z', isClockSuspect: false,
   editedAt: null, deletedAt: null, topicIds: [], counts: { reposts: null, likes: null, replies: null, quotes: null, views: null, bookmarks: null }, rating: null,
-  parentId: null, repostOf: null, quoteOf: null, links: [], tags: [], judgement: null, copies: 1, copyKey: id,
+  parentId: null, repostOf: null, quoteOf: null, isOfficial: false, links: [], tags: [], judgement: null, copies: 1, copyKey: id,
   work: { status: 'new', assignee: null, tags: [], noteCount: 0, hasEvidence: false, version, updatedAt: null, updatedBy: null },
 });
 const finish = (work: Mention['work']) => ({ ...work, status: 'done' as const });

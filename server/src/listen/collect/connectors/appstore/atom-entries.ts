@@ -4,6 +4,7 @@ import { scanFeed } from '../rss/scan-feed.js';
 
 const parser = new XMLParser({
   ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, parseAttributeValue: false, htmlEntities: true, alwaysCreateTextNode: true,
+  transformTagName: (name) => name.replace(/^atom:/i, ''),
 });
 
 /** An element as Apple's JSON has it: its text is `label`, its attributes are `attributes`, what it holds keeps its name. */

@@ -83,6 +83,6 @@ export const gdeltConnector: PollConnector = {
       return { lines, next };
     });
     const gaps: Gap[] = isCut ? [{ fromMs: whole.fromMs, toMs: oldestMs, code: 'truncated' }] : [];
-    return { lines: walk.lines, cursor: { untilMs: input.nowMs }, problem: problemOf({ lines: walk.lines, problems: unreadable }), title: query.slice(0, 200), encoding: null, gaps };
+    return { lines: walk.lines, cursor: { untilMs: input.nowMs }, problem: problemOf({ lines: walk.lines, problems: unreadable }), title: null, encoding: null, gaps };
   },
 };

@@ -1,6 +1,7 @@
 import { asObject } from '@hinomi/shared/text/answer-fields';
 import type { Normaliser } from '../connector.js';
 import { readDocuments, type AnswerLines } from '../read-documents.js';
+import { decodeFeed } from '../rss/decode-feed.js';
 import { parseFeedDate } from '../rss/feed-dates.js';
 import { normaliseHatenaFeed } from '../rss/normalise-rss.js';
 import { readComments, readEntry } from './domain/bookmark-comment.js';
@@ -15,6 +16,6 @@ export function readEntryAnswer(value: unknown): AnswerLines | null {
 
 /** Recorded answers of Hatena Bookmark: its feeds (search, hot entries) and the comments on an entry as JSON. */
 export const normaliseHatena: Normaliser = (bytes, options) => {
-  const start = new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^\ufeff/, '').trimStart();
+  const start = decodeFeed(bytes).text.slice(0, 200).replace(/^\ufeff/, '').trimStart();
   return start.startsWith('<') || start === '' ? normaliseHatenaFeed(bytes, options) : readDocuments(bytes, readEntryAnswer);
 };

@@ -76,6 +76,6 @@ export const jsonConnector: PollConnector = {
       mapping ||= writeMapping({ ...proposePaths(objectsOf(sample), itemReaders), ...plan.fields });
       return { lines: read.lines, next };
     });
-    return { lines: walk.lines, cursor: { keys: walk.keys }, problem: problemOf({ lines: walk.lines, problems: unreadable }), title: mapping === '' ? null : mapping, encoding: null };
+    return { lines: walk.lines, cursor: { keys: walk.keys }, problem: problemOf({ lines: walk.lines, problems: unreadable }), title: null, encoding: null, ...(mapping === '' ? {} : { mapping }) };
   },
 };

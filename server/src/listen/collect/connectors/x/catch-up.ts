@@ -23,7 +23,7 @@ async function search(input: StreamInput, store: StreamStore, reached: string): 
     if (input.signal.aborted) return;
     if (!(error instanceof ConnectorError) || error.code === 'storage_failed') throw error;
     input.onProblem(error.code, error.detail);
-    if (fromMs !== null) input.onGap?.({ fromMs, toMs: input.now(), code: error.code });
+    if (fromMs !== null) input.onGap({ fromMs, toMs: input.now(), code: error.code });
   }
 }
 
@@ -32,7 +32,7 @@ async function readAll(input: StreamInput, store: StreamStore, query: string, re
   do {
     await store.open();
     const page = await searchPage({ ...input, nowMs: input.now() }, query, position);
-    if (page.gap !== null) input.onGap?.(page.gap);
+    if (page.gap !== null) input.onGap(page.gap);
     await store.take(page.lines, [page.answer]);
     position = page.position;
   } while (position.paging !== null && !input.signal.aborted);

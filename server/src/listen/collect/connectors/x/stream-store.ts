@@ -3,6 +3,7 @@ import type { LooseObject } from '@hinomi/shared/text/loose-json';
 import { ConnectorError, type StreamInput } from '../connector.js';
 import { readXPosition, unread, writeXPosition, type XPosition } from './domain/search-position.js';
 import { newerId } from './domain/snowflake.js';
+import type { PaidReads } from './paid-reads.js';
 import { ReadPurse } from './read-purse.js';
 import { withSuperseded } from './x-lines.js';
 
@@ -20,9 +21,9 @@ export class StreamStore {
   private isCaughtUp = false;
   private tail: Promise<void> = Promise.resolve();
 
-  constructor(private readonly input: StreamInput) {
+  constructor(private readonly input: StreamInput, paid: PaidReads) {
     this.position = readXPosition(input.cursor);
-    this.purse = new ReadPurse(input.meter, this.position);
+    this.purse = new ReadPurse(input, paid, this.position.prepaid);
     this.newest = this.reached;
   }
 
@@ -39,8 +40,7 @@ export class StreamStore {
   /** Pays for and stores what some answers brought; throws what the purse or the store refused, after storing. */
   take(lines: readonly NeutralLine[], answers: readonly LooseObject[]): Promise<void> {
     return this.inTurn(async () => {
-      let refused: ConnectorError | null = null;
-      for (const answer of answers) refused = await this.purse.pay(answer, this.input.now()) ?? refused;
+      const refused = await this.purse.pay(answers, this.input.now());
       for (const line of lines) if (!('line_kind' in line)) this.newest = newerId(this.newest, line.external_id);
       await this.write(withSuperseded(lines, new Date(this.input.now()).toISOString()));
       if (refused !== null) throw refused;
@@ -59,7 +59,7 @@ export class StreamStore {
     const newestId = this.isCaughtUp ? this.newest : this.reached;
     this.position.queries = { [streamKey]: { newestId, paging: null } };
     try {
-      await this.input.onBatch(lines, writeXPosition({ ...this.position, ...this.purse.kept() }, [streamKey]));
+      await this.input.onBatch(lines, writeXPosition({ ...this.position, prepaid: this.purse.prepaid }, [streamKey]));
     } catch (error) {
       throw error instanceof ConnectorError ? error : new ConnectorError('storage_failed', error instanceof Error ? error.message.slice(0, 200) : null);
     }

@@ -2,6 +2,7 @@ import type { NeutralEngagement, NeutralLine, NeutralMention } from '@hinomi/sha
 import { listAt, textsOf } from '@hinomi/shared/text/loose-json';
 import type { CountsReader, KnownPost, ReadInput } from '../connector.js';
 import { readXDocument } from './domain/answer.js';
+import type { PaidReads } from './paid-reads.js';
 import { ReadPurse } from './read-purse.js';
 import { askX, postFields } from './x-api.js';
 
@@ -12,26 +13,27 @@ type Asking = ReadInput & { posts: readonly KnownPost[]; nowMs: number };
  * suspended, or is withheld in Japan, is a tombstone; an edited one is taken away with its older text, and its newest
  * text comes as a post of its own.
  */
-export const xCountsReader: CountsReader = {
+export const createXCounts = (paid: PaidReads): CountsReader => ({
   batch: 100,
   async read(input) {
     const ids = input.posts.map(({ externalId }) => externalId).filter((id) => /^\d{1,19}$/.test(id));
     // Authors are not asked for: they cost twice as much as the posts.
-    const lines = await lookUp(input, ids, { expansions: undefined, 'user.fields': undefined, 'media.fields': undefined });
+    const lines = await lookUp(input, paid, ids, { expansions: undefined, 'user.fields': undefined, 'media.fields': undefined });
     const at = new Date(input.nowMs).toISOString();
     const edited = lines.map(newestOf).filter((id) => id !== null);
-    const newest = await lookUp(input, [...new Set(edited)], {});
+    const newest = await lookUp(input, paid, [...new Set(edited)], {});
     return [...lines.map((line) => stateOf(line, at)), ...newest.filter((line) => !('line_kind' in line))];
   },
-};
+});
 
-async function lookUp(input: Asking, ids: readonly string[], less: Record<string, undefined>): Promise<NeutralLine[]> {
+async function lookUp(input: Asking, paid: PaidReads, ids: readonly string[], less: Record<string, undefined>): Promise<NeutralLine[]> {
   if (ids.length === 0) return [];
-  // Nothing is kept between look-ups, so what the day has paid for already is booked again: never too little.
-  const purse = new ReadPurse(input.meter, { day: '', seen: [], prepaid: 0 });
-  await purse.open();
+  const purse = new ReadPurse(input, paid, 0);
+  // Posts the day has paid for cost nothing more; only others need money before the call.
+  const known = paid.of(input, input.nowMs);
+  if (ids.some((id) => !known.has(id))) await purse.open();
   const answer = await askX(input, { path: '/2/tweets', query: { ids: ids.join(','), ...postFields, ...less } }, input.nowMs);
-  await purse.pay(answer, input.nowMs);
+  await purse.pay([answer], input.nowMs);
   return readXDocument(answer).lines;
 }
 

@@ -25,6 +25,6 @@ function queriesOfTopics(topics: readonly WatchedTopic[], limits: { maxLength: n
 /** Advertisements that no timeline shows are left out always. */
 function suffixOf(config: Record<string, unknown>): string {
   const stated = textSetting(config, 'language');
-  const language = /^[a-z]{2,3}$/.test(stated) ? `lang:${stated} ` : '';
+  const language = /^[a-z]{2}$/.test(stated) ? `lang:${stated} ` : '';
   return `${language}${config['withReposts'] === false ? '-is:retweet ' : ''}-is:nullcast`;
 }

@@ -1,6 +1,7 @@
 import type { NeutralLine } from '@hinomi/shared/contracts/neutral-line';
 import { ConnectorError, type Gap, type PollConnector, type PollInput, type PollResult } from '../connector.js';
 import { readXPosition, writeXPosition, type XPosition } from './domain/search-position.js';
+import type { PaidReads } from './paid-reads.js';
 import { ReadPurse } from './read-purse.js';
 import { searchPage } from './search-page.js';
 import { withSuperseded } from './x-lines.js';
@@ -15,13 +16,13 @@ const sweepMs = 60_000;
  * The recent search of API v2, a page of each query at a time: from the newest back to the position, over `next_token`.
  * The position of a query moves once all of its pages are read.
  */
-export const xSearchConnector: PollConnector = {
+export const createXSearch = (paid: PaidReads): PollConnector => ({
   mode: 'poll',
   async fetch(input) {
     const queries = (await queriesFor(input, maxSearchLength)).map(({ text }) => text);
-    return new SearchRound(input, queries).run();
+    return new SearchRound(input, queries, paid).run();
   },
-};
+});
 
 /** One poll: what is due is asked one after the other, what came is kept where a later question fails. */
 class SearchRound {
@@ -31,9 +32,9 @@ class SearchRound {
   private readonly gaps: Gap[] = [];
   private problem: PollResult['problem'] = null;
 
-  constructor(private readonly input: PollInput, private readonly queries: readonly string[]) {
+  constructor(private readonly input: PollInput, private readonly queries: readonly string[], paid: PaidReads) {
     this.position = readXPosition(input.cursor);
-    this.purse = new ReadPurse(input.meter, this.position);
+    this.purse = new ReadPurse(input, paid, this.position.prepaid);
   }
 
   async run(): Promise<PollResult> {
@@ -45,7 +46,7 @@ class SearchRound {
     }
     return {
       lines: withSuperseded(this.lines, new Date(this.input.nowMs).toISOString()), problem: this.problem, gaps: this.gaps, title: null, encoding: null,
-      cursor: writeXPosition({ ...this.position, ...this.purse.kept() }, this.queries),
+      cursor: writeXPosition({ ...this.position, prepaid: this.purse.prepaid }, this.queries),
       hasMore: this.problem === null && (this.position.turn !== 0 || this.underWay().length > 0),
     };
   }
@@ -58,7 +59,8 @@ class SearchRound {
     const from = this.position.turn < this.queries.length ? this.position.turn : 0;
     const swept = this.queries.slice(from, from + queriesAtOnce);
     this.position.turn = from + swept.length >= this.queries.length ? 0 : from + swept.length;
-    this.position.sweptMs = this.input.nowMs;
+    // The product's clock knows parts of milliseconds; positions are whole.
+    this.position.sweptMs = Math.floor(this.input.nowMs);
     return [...new Set([...underWay, ...swept])];
   }
 
@@ -69,7 +71,7 @@ class SearchRound {
   private async ask(query: string): Promise<void> {
     await this.purse.open();
     const page = await searchPage(this.input, query, this.position.queries[query]);
-    const refused = await this.purse.pay(page.answer, this.input.nowMs);
+    const refused = await this.purse.pay([page.answer], this.input.nowMs);
     this.lines.push(...page.lines);
     if (page.gap !== null) this.gaps.push(page.gap);
     this.position.queries[query] = page.position;

@@ -1,6 +1,7 @@
 import type { StreamConnector, StreamInput } from '../connector.js';
 import { catchUp } from './catch-up.js';
 import { timeOfId } from './domain/snowflake.js';
+import type { PaidReads } from './paid-reads.js';
 import { openXStream } from './stream-connection.js';
 import { StreamRules } from './stream-rules.js';
 import { XStreamSession, type SessionOptions } from './stream-session.js';
@@ -10,15 +11,12 @@ const defaults: SessionOptions = { idleMs: 30_000, flushMs: 250, batchSize: 200,
 const mostBackfillMinutes = 5;
 
 /** The filtered stream of API v2 with rules made from the topics: one connection an app may hold. */
-export const xStreamConnector: StreamConnector = createXStream();
-
-export function createXStream(options: Partial<SessionOptions> = {}): StreamConnector {
+export function createXStream(paid: PaidReads, options: Partial<SessionOptions> = {}): StreamConnector {
   const settings = { ...defaults, ...options };
-  return { mode: 'stream', run: (input) => run(input, settings) };
+  return { mode: 'stream', run: (input) => run(input, new StreamStore(input, paid), settings) };
 }
 
-async function run(input: StreamInput, settings: SessionOptions): Promise<void> {
-  const store = new StreamStore(input);
+async function run(input: StreamInput, store: StreamStore, settings: SessionOptions): Promise<void> {
   const rules = new StreamRules(input);
   try {
     await store.open();

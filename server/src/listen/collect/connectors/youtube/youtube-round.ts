@@ -55,7 +55,8 @@ export class YouTubeRound {
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
       if (place?.kind === 'video' && (error.code === 'comments_closed' || error.code === 'gone')) {
-        this.position.closed[place.id] = this.input.nowMs + closedForMs;
+        // The product's clock knows parts of milliseconds; positions are whole.
+        this.position.closed[place.id] = Math.floor(this.input.nowMs) + closedForMs;
         this.problem = { code: error.code, detail: place.id };
         return true;
       }

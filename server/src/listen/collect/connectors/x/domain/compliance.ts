@@ -23,7 +23,7 @@ export function tombstonesOfEvent(value: LooseObject): NeutralTombstone[] {
   const edit = objectAt(value, 'tweet_edit');
   if (edit === null) return [];
   const newest = postOf(edit);
-  return textsOf(listAt(edit, 'edit_tweet_ids')).filter((id) => id !== newest).map((id) => tombstone(id, timeOf(edit), 'edited'));
+  return textsOf(listAt(edit, 'edit_tweet_ids')).filter((id) => id !== newest && /^\d{1,20}$/.test(id)).map((id) => tombstone(id, timeOf(edit), 'edited'));
 }
 
 function postOf(event: LooseObject): string | null {
@@ -74,5 +74,5 @@ function goneReason(error: LooseObject): string | null {
 }
 
 function tombstone(id: string, at: string | null, reason: string): NeutralTombstone {
-  return { line_kind: 'tombstone', tombstone_of: id, at, reason };
+  return { line_kind: 'tombstone', tombstone_of: id, at, reason: reason.slice(0, 100) };
 }

@@ -11,7 +11,7 @@ export function isLegacyPost(value: LooseObject): boolean {
 /** A post of API v1.1 as a mention; it knew no counts of replies in most answers, and none of bookmarks. */
 export function mentionOfLegacyPost(post: LooseObject, receivedAt: string | null): NeutralMention | string {
   const id = idAt(post, 'id_str');
-  if (id === null || !/^\d+$/.test(id)) return 'a post without an id';
+  if (id === null || !/^\d{1,20}$/.test(id)) return 'a post without an id';
   const original = objectAt(post, 'retweeted_status');
   const spoken = original ?? post;
   const entities = objectAt(spoken, 'extended_tweet', 'entities') ?? objectAt(spoken, 'entities');

@@ -30,7 +30,7 @@ export function isPost(value: LooseObject): boolean {
  */
 export function mentionOfPost(post: LooseObject, includes: Includes, seen: Seen): NeutralMention | string {
   const id = idAt(post, 'id');
-  if (id === null || !/^\d+$/.test(id)) return 'a post without an id';
+  if (id === null || !/^\d{1,20}$/.test(id)) return 'a post without an id';
   if (typeof post['text'] !== 'string' && objectAt(post, 'note_tweet') === null) return `post ${id} has no text`;
   const references = readReferences(post);
   const content = contentOf(post, references, includes);
@@ -101,7 +101,7 @@ function titleOf(post: LooseObject): string | null {
 
 /** All ids of an edited post, oldest first, where there is more than one. */
 export function editHistory(post: LooseObject): string[] | null {
-  const ids = withoutRepeats(textsOf(listAt(post, 'edit_history_tweet_ids')));
+  const ids = withoutRepeats(textsOf(listAt(post, 'edit_history_tweet_ids')).filter((id) => /^\d{1,20}$/.test(id)));
   return ids.length > 1 ? ids : null;
 }
 

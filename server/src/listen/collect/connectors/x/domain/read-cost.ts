@@ -16,11 +16,12 @@ function idsOf(objects: readonly LooseObject[]): string[] {
   return [...new Set(objects.map((one) => idAt(one, 'id')).filter((id) => id !== null))];
 }
 
-/** Which of the reads are not paid for yet: `seen` holds posts as they are and users with a `u` before. */
-export function unpaidOf(reads: Reads, seen: ReadonlySet<string>): { posts: number; users: number; marks: string[] } {
-  const posts = reads.posts.filter((id) => !seen.has(id));
-  const users = reads.users.map((id) => `u${id}`).filter((mark) => !seen.has(mark));
-  return { posts: posts.length, users: users.length, marks: [...posts, ...users] };
+/** How many of the reads are not paid for yet; `paid` (posts as they are, users with a `u` before) then holds them too. */
+export function unpaidOf(reads: Reads, paid: Set<string>): { posts: number; users: number } {
+  const posts = reads.posts.filter((id) => !paid.has(id));
+  const users = reads.users.map((id) => `u${id}`).filter((mark) => !paid.has(mark));
+  for (const mark of [...posts, ...users]) paid.add(mark);
+  return { posts: posts.length, users: users.length };
 }
 
 export const priceOf = (reads: { posts: number; users: number }): number => reads.posts * microDollars.post + reads.users * microDollars.user;

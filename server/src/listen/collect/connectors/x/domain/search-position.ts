@@ -1,4 +1,4 @@
-import { asObject, countAt, idAt, instantAt, listAt, objectAt, textAt, textsOf } from '@hinomi/shared/text/loose-json';
+import { asObject, countAt, idAt, instantAt, objectAt, textAt } from '@hinomi/shared/text/loose-json';
 
 /** Where a search ends in the past: behind an id, or at a time. */
 export type Begin = { since_id: string } | { start_time: string };
@@ -8,12 +8,10 @@ export type Paging = { token: string; newestId: string | null; begin: Begin };
 export type QueryPosition = { newestId: string | null; paging: Paging | null };
 /**
  * `turn`: which query comes next where there are many; `sweptMs`: when queries that are not under way were asked last.
- * `seen`: what was read on the UTC day `day` and is paid for already; `prepaid`: micro-dollars booked before a call
- * that then brought less.
+ * `prepaid`: micro-dollars booked before a call that then brought less.
  */
-export type XPosition = { queries: Record<string, QueryPosition>; turn: number; sweptMs: number; day: string; seen: string[]; prepaid: number };
+export type XPosition = { queries: Record<string, QueryPosition>; turn: number; sweptMs: number; prepaid: number };
 
-const mostSeen = 400;
 export const unread: QueryPosition = { newestId: null, paging: null };
 
 /** A stored position; what is none (of another version, damaged) counts as the first start. */
@@ -21,7 +19,7 @@ export function readXPosition(cursor: Record<string, unknown> | null): XPosition
   const queries = Object.entries(objectAt(cursor, 'queries') ?? {}).map(([query, value]) => [query, readQueryPosition(value)] as const);
   return {
     queries: Object.fromEntries(queries), turn: countAt(cursor, 'turn') ?? 0, sweptMs: countAt(cursor, 'sweptMs') ?? 0,
-    day: textAt(cursor, 'day') ?? '', seen: textsOf(listAt(cursor, 'seen')), prepaid: Math.min(countAt(cursor, 'prepaid') ?? 0, 1_000_000),
+    prepaid: Math.min(countAt(cursor, 'prepaid') ?? 0, 1_000_000),
   };
 }
 
@@ -48,5 +46,5 @@ function postIdAt(value: Record<string, unknown> | null): string | null {
 /** The position as it is stored, without the queries nobody asks any more. */
 export function writeXPosition(position: XPosition, queries: readonly string[]): Record<string, unknown> {
   const asked = queries.map((query) => [query, position.queries[query] ?? unread] as const);
-  return { ...position, version: 1, queries: Object.fromEntries(asked), seen: position.seen.slice(-mostSeen) };
+  return { ...position, version: 1, queries: Object.fromEntries(asked) };
 }
