@@ -44,7 +44,7 @@ describe.each(channels)('T8: %s', (channel) => {
     fc.assert(fc.property(fc.integer({ min: 1, max: bytes.length - 1 }), (cut) => {
       const { lines, problems } = read(channel, bytes.subarray(0, cut));
       expect(problems.length).toBeGreaterThan(0);
-      if (lines.length > 0) expect(lines).toEqual(whole);
+      expect([[], whole]).toContainEqual(lines);
     }), { numRuns: 500, seed: 9 });
   });
 });
