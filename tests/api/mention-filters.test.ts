@@ -6,6 +6,7 @@ import { mentionWorkRoutes } from '@hinomi/shared/routes/mention-work-routes';
 import { mentionStatuses, openStatuses } from '@hinomi/shared/vocabulary/mention-work';
 import { MentionReader } from '../../server/src/listen/ingest/mention.reader.ts';
 import { MentionSearch } from '../../server/src/listen/ingest/mention-search.ts';
+import { TopicReader } from '../../server/src/listen/topic/topic.reader.ts';
 import type { Database } from '../../server/src/platform/database/database.ts';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
@@ -114,7 +115,7 @@ describe('lists by status and by assignee', () => {
         return app.database.query(sql, parameters);
       },
     });
-    await new MentionReader(listening, app.get(MentionSearch)).page({ limit: 10, ...query }, 1);
+    await new MentionReader(listening, app.get(MentionSearch), app.get(TopicReader)).page({ limit: 10, ...query }, 1);
     return given.at(-1)!;
   }
 

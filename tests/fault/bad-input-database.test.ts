@@ -13,6 +13,8 @@ import { FakeJetstream } from '../support/fakes/jetstream-server.ts';
 import { FeedServer } from '../support/feeds/feed-server.ts';
 import { LiveModel } from '../support/live-model.ts';
 import { goodVerdict, readVerdict } from '../support/run-verdict.ts';
+import { deliver, makeHook, post } from '../support/webhook-steps.ts';
+import type { Hook } from '../support/webhook-steps.ts';
 import { hurrySources } from './processes/kill-run.ts';
 import { ask } from './processes/postgres-fixture.ts';
 
@@ -23,6 +25,7 @@ let client: ApiClient;
 let feed: FeedServer;
 let stream: FakeJetstream;
 let page: LiveModel;
+let hook: Hook;
 const standing = new Map<string, string>();
 
 beforeAll(async () => {
@@ -34,6 +37,7 @@ beforeAll(async () => {
   await client.call(topicRoutes.create, { body: { name: 'ミナモ', query: { any: ['ミナモ'] } } });
   await client.call(sourceRoutes.create, { body: { name: 'Bluesky', config: { channel: 'bluesky', url: stream.url }, keepsOnlyMatches: true } });
   await client.call(sourceRoutes.create, { body: { name: 'フィード', config: { channel: 'rss', url: feed.url } } });
+  hook = await makeHook(client, '社内システム');
   await eventually(() => stream.connections, (count) => count === 1);
   page = new LiveModel(client);
   say('before', 20);
@@ -45,6 +49,9 @@ afterAll(async () => {
   await Promise.all([feed?.stop(), stream?.stop()]);
   await cluster?.close();
 });
+
+/** A delivery whose sender tries it again, as it stands, until it is taken. */
+const hooked = { body: JSON.stringify([post('hooked')]), timestamp: '' };
 
 /** The same number of new posts in the feed and in the stream. */
 function say(prefix: string, count: number): void {
@@ -84,6 +91,7 @@ const statusOf = async (path: string): Promise<number> => (await client.send('GE
 
 describe(`a database that is away for ${awayMs / 1_000} seconds`, () => {
   it('leaves the server alive and honest: 503 and when to come again, and no page is thrown out', async () => {
+    hooked.timestamp = String(Math.floor(Date.now() / 1_000));
     process.kill(cluster.postgres.pid, 'SIGQUIT');
     const back = Date.now() + awayMs;
     say('meanwhile', 30);
@@ -94,6 +102,8 @@ describe(`a database that is away for ${awayMs / 1_000} seconds`, () => {
       () => new ApiClient(app.url).call(authRoutes.signIn, { body: { email: 'admin@example.test', password } }),
     ];
     while (Date.now() < back) {
+      const refused = await deliver(app.url, hook, hooked.body, { timestamp: hooked.timestamp });
+      expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([503, true]);
       expect(await statusOf('/api/health/live')).toBe(200);
       expect(await statusOf('/api/health/ready')).toBe(503);
       for (const call of asked) {
@@ -110,6 +120,8 @@ describe(`a database that is away for ${awayMs / 1_000} seconds`, () => {
   it('is caught up with by itself once it is back: nothing lost, nothing twice, and no page had to reconnect', async () => {
     await cluster.restart();
     await eventually(() => statusOf('/api/health/ready'), (status) => status === 200);
+    for (const isRepeated of [false, true]) expect(await deliver(app.url, hook, hooked.body, { timestamp: hooked.timestamp })).toMatchObject({ status: 200, body: { added: 1, isRepeated } });
+    standing.set('hooked', 'ミナモの話 hooked');
     await comeToRest();
     await expectAsFresh();
     expect(page.connects).toBe(1);

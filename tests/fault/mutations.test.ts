@@ -5,6 +5,7 @@ import { sourceRoutes, topicRoutes } from '@hinomi/shared/routes/listen-routes';
 import { IngestService } from '../../server/src/listen/ingest/ingest.service.ts';
 import { MentionStore } from '../../server/src/listen/ingest/mention.store.ts';
 import { Transaction } from '../../server/src/platform/database/database.ts';
+import { OutboxChannels } from '../../server/src/platform/outbox/outbox-channels.ts';
 import { Outbox } from '../../server/src/platform/outbox/outbox.service.ts';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
@@ -17,7 +18,8 @@ import { MailSink } from '../support/mail-sink.ts';
 import { brandPosts } from '../support/neutral-posts.ts';
 import { goodVerdict, readVerdict } from '../support/run-verdict.ts';
 import type { Verdict } from '../support/run-verdict.ts';
-import { claimWithoutLease, insertWithoutKey, numberEventsBySequence, replaceMethod, restoreMethods, saveCursorFirst } from './processes/broken-designs.ts';
+import { answerBeforeCommit, claimWithoutLease, insertWithoutKey, numberEventsBySequence, replaceMethod, restoreMethods, saveCursorFirst, sendBeforeCommit } from './processes/broken-designs.ts';
+import { deliver, makeHook, post } from '../support/webhook-steps.ts';
 import { ask } from './processes/postgres-fixture.ts';
 
 /**
@@ -152,6 +154,40 @@ function holdFirstBeforeCommit(isBroken: boolean): { hasNumber: Promise<void>; l
   return { hasNumber: hasNumber.promise, letGo: () => mayCommit.resolve() };
 }
 
+/** A delivery whose storing fails after it was answered, where the answer does not wait. Answers what the sender was told and what is missing. */
+async function answerWebhook(isBroken: boolean): Promise<{ status: number; lost: string[] }> {
+  const { app, client } = await openApp();
+  const hook = await makeHook(client, '社内システム');
+  if (isBroken) answerBeforeCommit();
+  let stores = 0;
+  replaceMethod(MentionStore.prototype, 'insertNew', (insertNew) => async function (this: MentionStore, ...given) {
+    stores += 1;
+    if (stores > 1) return insertNew.apply(this, given);
+    await insertNew.apply(this, given);
+    throw new Error('crash');
+  });
+  const { status } = await deliver(app.url, hook, JSON.stringify([post('hooked')]));
+  await eventually(() => stores, (count) => count > 0);
+  // A sender that was told no tries again.
+  if (status >= 500) await deliver(app.url, hook, JSON.stringify([post('hooked')]));
+  return { status, lost: (await readVerdict(app.ownerUrl, { standing: new Map([['hooked', 'ミナモの話 hooked']]), deleted: new Set() })).lost };
+}
+
+/** A message handed over while the act it tells of is undone. Answers how many mails went out for acts that never were. */
+async function undoAfterSending(isBroken: boolean): Promise<number> {
+  const mails = await MailSink.start();
+  closing.push(() => mails.stop());
+  const { app } = await openApp({ SMTP_URL: mails.url, MAIL_FROM: 'hinomi@example.test' });
+  if (isBroken) sendBeforeCommit(app.get(OutboxChannels));
+  await app.database.transact(async (tx) => {
+    await app.get(Outbox).enqueue(tx, { channel: 'mail', dedupeKey: 'undone', recipient: 'person@example.test', subject: 'test', payload: { subject: 'undone', text: 'undone' } });
+    throw new Error('crash');
+  }).catch(() => undefined);
+  await app.database.transact((tx) => app.get(Outbox).enqueue(tx, { channel: 'mail', dedupeKey: 'done', recipient: 'person@example.test', subject: 'test', payload: { subject: 'done', text: 'done' } }));
+  await eventually(() => mails.mails.length, (count) => count > (isBroken ? 1 : 0), 20_000);
+  return mails.mails.filter(({ messageId }) => messageId === `<${Buffer.from('undone').toString('base64url')}@hinomi>`).length;
+}
+
 describe('the measures of the kill test find', () => {
   it('doubled posts once the unique key is taken out', async () => {
     expect(await importTwiceAtOnce(false)).toEqual(goodVerdict);
@@ -169,6 +205,18 @@ describe('the measures of the kill test find', () => {
     expect(await sendFromTwoServers(false)).toEqual(Array.from({ length: messageCount }, () => 1));
     restoreMethods();
     expect(Math.max(...(await sendFromTwoServers(true)))).toBeGreaterThan(1);
+  });
+
+  it('lost posts once a webhook is answered before the commit', async () => {
+    expect(await answerWebhook(false)).toEqual({ status: 500, lost: [] });
+    restoreMethods();
+    expect(await answerWebhook(true)).toEqual({ status: 200, lost: ['hooked'] });
+  });
+
+  it('messages about what never was once they are sent before the commit', async () => {
+    expect(await undoAfterSending(false)).toBe(0);
+    restoreMethods();
+    expect(await undoAfterSending(true)).toBe(1);
   });
 
   it('events a page never hears of once their numbers come from a sequence', async () => {

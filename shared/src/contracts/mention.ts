@@ -78,6 +78,8 @@ export type MentionPage = z.infer<typeof mentionPage>;
 
 export const mentionDetail = z.object({
   mention,
+  /** The official handle its author looks like without being it; null where there is none. */
+  imitates: z.string().nullable(),
   judgements: z.array(judgement),
   versions: z.array(z.object({ text: z.string(), title: z.string().nullable(), seenAt: instant })),
   /** Its counts at the moments they were seen to change, oldest first; empty while they never did. */

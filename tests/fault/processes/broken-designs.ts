@@ -1,8 +1,11 @@
 import { IngestService } from '../../../server/src/listen/ingest/ingest.service.ts';
 import { MentionStore } from '../../../server/src/listen/ingest/mention.store.ts';
 import { SourceTurnService } from '../../../server/src/listen/source/source-turn.service.ts';
+import { WebhookIntakeService } from '../../../server/src/listen/webhook/webhook-intake.service.ts';
 import { Database, Transaction } from '../../../server/src/platform/database/database.ts';
+import type { OutboxChannels } from '../../../server/src/platform/outbox/outbox-channels.ts';
 import { OutboxSender } from '../../../server/src/platform/outbox/outbox-sender.ts';
+import { Outbox } from '../../../server/src/platform/outbox/outbox.service.ts';
 
 /** What a patched method may reach of its own object, under the name it has there. */
 const own = <T>(holder: object, name: string): T => Reflect.get(holder, name) as T;
@@ -62,4 +65,20 @@ export async function numberEventsBySequence(this: Transaction): Promise<void> {
   await this.query(
     `insert into event (seq, name, payload) select nextval('event_number'), item ->> 'name', item -> 'payload' from jsonb_array_elements($1::jsonb) as item`,
     [JSON.stringify(waiting)]);
+}
+
+/** A delivery is answered as taken while it is still being stored. */
+export function answerBeforeCommit(): void {
+  replaceMethod(WebhookIntakeService.prototype, 'store', (store) => function (this: WebhookIntakeService, door, lines, remarks) {
+    store.call(this, door, lines, remarks).catch(() => undefined);
+    return Promise.resolve({ added: lines.length, changed: 0, unchanged: 0, rejected: remarks.refused, isRepeated: false, errors: remarks.errors });
+  });
+}
+
+/** A message goes out at once, from the middle of the transaction whose act it tells of. */
+export function sendBeforeCommit(channels: OutboxChannels): void {
+  replaceMethod(Outbox.prototype, 'enqueue', (enqueue) => async function (this: Outbox, tx, message) {
+    await channels.send(message.channel, { key: message.dedupeKey, recipient: message.recipient, ...message.payload }, AbortSignal.timeout(10_000));
+    return enqueue.call(this, tx, message);
+  });
 }

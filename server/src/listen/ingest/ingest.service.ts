@@ -8,6 +8,7 @@ import { SourceTurnService } from '../source/source-turn.service.js';
 import { TopicReader } from '../topic/topic.reader.js';
 import type { TopicMatcher } from '../topic/topic.reader.js';
 import { aliasesIn, aliasOf } from './domain/alias-lines.js';
+import { withCleanNames } from './domain/clean-names.js';
 import { foldLines } from './domain/fold-lines.js';
 import { MentionAliasStore } from './mention-alias.store.js';
 import type { PostChange } from './domain/fold-lines.js';
@@ -92,7 +93,7 @@ export class IngestService {
 
   private async storeLines(tx: Transaction, batch: Batch, lines: readonly NeutralLine[], matcher: TopicMatcher): Promise<Taken> {
     const { sourceId } = batch;
-    const wanted = await this.around.duties.withoutErased(tx, sourceId, lines);
+    const wanted = await this.around.duties.withoutErased(tx, sourceId, lines.map(withCleanNames));
     const changes = foldLines(await this.aliases.resolve(tx, sourceId, wanted));
     const known = await this.store.lockKnown(tx, sourceId, idsToLookUp(changes));
     const plan = await this.plan(tx, batch, changes, known, matcher);

@@ -9,8 +9,11 @@ import type { WorkRow } from './work-state.reader.js';
 export const judgementColumns = `j.topic_id as j_topic_id, j.polarity as j_polarity, j.scores as j_scores, j.margin as j_margin, j.is_uncertain as j_is_uncertain,
   j.stance as j_stance, j.kind as j_kind, j.language as j_language, j.risk_level as j_risk_level, j.categories as j_categories, j.reasons as j_reasons, j.rules_version as j_rules_version`;
 
-/** Whether a post is by an account that some topic names as the company's own; the list of those is made once a query. */
-const isOfficial = `coalesce(lower(ltrim(m.author_handle, '@')) = any ((select array_agg(lower(ltrim(h, '@'))) from topic t, unnest(t.official_handles) h where t.removed_at is null)::text[]), false)`;
+/**
+ * Whether a post is by an account that some topic names as the company's own; the list of those is made once a query.
+ * Only A–Z have small letters here (as in topic/domain/imitated-handle.ts): the Kelvin sign must not pass for a K.
+ */
+const isOfficial = `coalesce(lower(ltrim(m.author_handle, '@') collate "C") = any ((select array_agg(lower(ltrim(normalize(h, NFKC), '@') collate "C")) from topic t, unnest(t.official_handles) h where t.removed_at is null)::text[]), false)`;
 
 export const mentionColumns = `m.id, m.source_id, s.name as source_name, s.channel, m.external_id, m.url, m.author_id, m.author_handle, m.author_name,
   m.author_followers::float8, m.title, m.text, m.text_is_full, m.content_warning, m.posted_at, m.first_seen_at, m.sort_at, m.is_clock_suspect, m.edited_at, m.deleted_at,

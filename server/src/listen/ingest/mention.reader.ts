@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { openCursor } from '../../platform/database/open-cursor.js';
 import type { OpenCursor } from '../../platform/database/open-cursor.js';
 import { AppError } from '../../platform/http/app-error.js';
+import { TopicReader } from '../topic/topic.reader.js';
 import { CopyFolder } from './domain/fold-copies.js';
 import { writePosition } from './domain/page-position.js';
 import { judgementColumns, mentionColumns, toJudgement, toMention } from './mention-rows.js';
@@ -32,6 +33,7 @@ export class MentionReader {
   constructor(
     private readonly database: Database,
     private readonly search: MentionSearch,
+    private readonly topics: TopicReader,
   ) {}
 
   /** One page, newest first, as the person `me` sees it. With a topic, the judgement shown and filtered by is the one for that topic. */
@@ -56,8 +58,9 @@ export class MentionReader {
     const judgements = await this.database.query<JudgementRow>(`select ${judgementColumns} from judgement j where j.mention_id = $1 order by j.topic_id`, [mentionId]);
     const versions = await this.database.query<{ text: string; title: string | null; seen_at: Date }>(
       'select text, title, seen_at from mention_version where mention_id = $1 order by seen_at desc limit 50', [mentionId]);
+    const topics = await this.topics.matcher();
     return {
-      mention,
+      mention, imitates: topics.imitated({ handle: mention.authorHandle, name: mention.authorName }),
       judgements: judgements.map(toJudgement).filter((one): one is Judgement => one !== null),
       engagement: await this.engagementOf(mentionId),
       versions: versions.map((row) => ({ text: row.text, title: row.title, seenAt: row.seen_at.toISOString() })),

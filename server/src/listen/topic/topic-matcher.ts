@@ -1,21 +1,23 @@
 import type { Sensitivity } from '@hinomi/shared/vocabulary/level';
 import type { TopicQuery } from '@hinomi/shared/contracts/topic';
 import { foldText } from '@hinomi/shared/text/fold-text';
+import { findImitated, officialName, sameHandle, typedHandle } from './domain/imitated-handle.js';
+import type { OfficialName } from './domain/imitated-handle.js';
 import { compileQuery, compileQuerySet, matchQuerySet } from './domain/match-topic.js';
 import type { QuerySet } from './domain/match-topic.js';
 
 export type ActiveTopic = { id: number; name: string; query: TopicQuery; officialHandles: readonly string[]; sensitivity: Sensitivity };
 
-const bare = (handle: string): string => foldText(handle).replace(/^@/, '');
-
 /** All topics in use at one moment, ready to match many texts. */
 export class TopicMatcher {
   private readonly set: QuerySet;
   private readonly official: ReadonlyMap<number, ReadonlySet<string>>;
+  private readonly officialNames: readonly OfficialName[];
 
   constructor(readonly topics: readonly ActiveTopic[]) {
     this.set = compileQuerySet(topics.map((topic) => compileQuery(topic.query, foldText)));
-    this.official = new Map(topics.map((topic) => [topic.id, new Set(topic.officialHandles.map(bare))]));
+    this.official = new Map(topics.map((topic) => [topic.id, new Set(topic.officialHandles.map(typedHandle))]));
+    this.officialNames = topics.flatMap((topic) => topic.officialHandles.map(officialName));
   }
 
   /** Ids of the topics a folded text belongs to, ascending. */
@@ -31,8 +33,13 @@ export class TopicMatcher {
     }));
   }
 
-  /** Whether the handle is one of the company's own for this topic. */
+  /** Whether the handle is one of the company's own for this topic; one that only looks like it is not. */
   isOfficial(topicId: number, handle: string | null): boolean {
-    return handle !== null && (this.official.get(topicId)?.has(bare(handle)) ?? false);
+    return handle !== null && (this.official.get(topicId)?.has(sameHandle(handle)) ?? false);
+  }
+
+  /** The official handle of any topic that an author looks like without being it; null where there is none. */
+  imitated(author: { handle: string | null; name: string | null }): string | null {
+    return findImitated(author, this.officialNames);
   }
 }

@@ -59,7 +59,7 @@ function DetailBody({ detail, topicId, isSettled }: DetailBodyProps) {
   const places = useMemo(() => groups.map(({ judgement }) => placeReasons(mention.text, judgement.reasons)), [groups, mention.text]);
   return (
     <>
-      <DetailHead mention={mention} />
+      <DetailHead mention={mention} imitates={detail.imitates} />
       <PostText mention={mention} places={places[0] ?? []} />
       {isSettled ? <DetailRest detail={detail} mention={mention} groups={groups} places={places} /> : <Skeleton height={120} my={12} aria-hidden />}
     </>
@@ -137,7 +137,7 @@ function Versions({ versions }: Pick<MentionDetail, 'versions'>) {
   );
 }
 
-function DetailHead({ mention }: { mention: Mention }) {
+function DetailHead({ mention, imitates }: { mention: Mention; imitates: string | null }) {
   const { t } = useTranslation('mentions');
   const pick = useWords();
   return (
@@ -150,6 +150,7 @@ function DetailHead({ mention }: { mention: Mention }) {
         {mention.deletedAt !== null && <><dt>{t('deletedAt')}</dt><dd><TimeText at={mention.deletedAt} form="full" /></dd></>}
         <dt>{t('source')}</dt><dd><bdi>{mention.sourceName}</bdi> ({pick(channelWords[mention.channel])})</dd>
       </dl>
+      {imitates !== null && <p className={classes['note']} data-imitates><strong>{t('imitation')}</strong><br /><bdi>{t('imitationText', { handle: imitates })}</bdi></p>}
       {mention.isClockSuspect && <p className={classes['note']}>{t('clockSuspect')}</p>}
       <MentionChips mention={mention} />
     </div>

@@ -44,7 +44,7 @@ const detailQuery = (mentionId: string) => ({
 export function useMentionDetail(mentionId: string, known: Mention | undefined, isSettled: boolean) {
   return useQuery({
     ...detailQuery(mentionId), enabled: isSettled || known === undefined,
-    ...(known !== undefined && { placeholderData: (): MentionDetail => ({ mention: known, judgements: known.judgement === null ? [] : [known.judgement], versions: [], engagement: [] }) }),
+    ...(known !== undefined && { placeholderData: (): MentionDetail => ({ mention: known, imitates: null, judgements: known.judgement === null ? [] : [known.judgement], versions: [], engagement: [] }) }),
   });
 }
 

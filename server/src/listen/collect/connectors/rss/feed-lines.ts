@@ -82,7 +82,8 @@ const isStated = (item: FeedItem): boolean => item.id !== null || item.link !== 
 
 function toMention(item: FeedItem, feed: ParsedFeed, context: { feedBase: string | null; channel: NeutralMention['source']; keepsTextless: boolean }): NeutralMention | null {
   const base = resolveWebUrl(item.base, context.feedBase) ?? context.feedBase;
-  const title = toPlain(item.title).replace(/\s+/g, ' ');
+  // A byte order mark counts as white space to JavaScript; as a space it would tear the word it hides in.
+  const title = toPlain(item.title).replace(/[^\S\ufeff]+/g, ' ');
   const { text, isFull } = chooseText(item, title);
   const url = resolveWebUrl(item.link, base) ?? resolveWebUrl(item.permaLink, null);
   if (text === '' && item.enclosures.length === 0 && !(context.keepsTextless && isStated(item))) return null;

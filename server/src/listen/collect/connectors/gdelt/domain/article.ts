@@ -18,7 +18,8 @@ const toLanguage = (name: string | null): string | null => (name === null ? null
  */
 function readArticle(article: JsonObject, toPlain: (html: string) => string): NeutralMention | { reason: string } {
   const url = webUrlOf(article['url']) ?? webUrlOf(article['url_mobile']);
-  const title = toPlain(textAt(article, 'title') ?? '').replace(/\s+/g, ' ').trim();
+  // A byte order mark counts as white space to JavaScript; as a space it would tear the word it hides in.
+  const title = toPlain(textAt(article, 'title') ?? '').replace(/[^\S\ufeff]+/g, ' ').trim();
   if (url === null) return { reason: 'an article without address' };
   if (title === '') return { reason: `the article ${url.slice(0, 200)} has no title` };
   const mobile = webUrlOf(article['url_mobile']);
