@@ -15,7 +15,6 @@ import { sourceNames } from './data/company.js';
 const linesAtOnce = 300;
 /** While the demo runs fast ahead, levels of topics with new posts are looked at this often, those of all topics at each sweep. */
 const stepMs = 10 * 60_000;
-const sweepMs = 30 * 60_000;
 
 /** Feeds what people have posted by the demo's clock into the product, as a connector would. */
 @Injectable()
@@ -53,11 +52,10 @@ export class DemoPlayer {
   async fastForward(targetMs: number): Promise<void> {
     while (this.clock.now() < targetMs) {
       const nowMs = this.clock.now();
-      const isQuiet = !this.posts.some(({ offsetMs, mention }) => !mention.external_id.startsWith('day') && offsetMs > nowMs - this.clock.startMs && offsetMs <= nowMs + sweepMs - this.clock.startMs);
-      this.clock.setTo(Math.min(targetMs, nowMs + (isQuiet ? sweepMs : stepMs)));
+      this.clock.setTo(Math.min(targetMs, nowMs + stepMs));
       await this.feedDue();
       await this.stages.settle();
-      if (Math.floor(this.clock.now() / sweepMs) > Math.floor(nowMs / sweepMs) || this.clock.now() >= targetMs) await this.stages.sweep();
+      await this.stages.sweep();
     }
   }
 

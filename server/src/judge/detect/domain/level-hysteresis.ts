@@ -37,8 +37,8 @@ export function nextLevel(state: LevelState, call: { readonly level: Level }, no
   return isFallHeld ? { state: stays, change: null, isFallHeld } : moveTo(stays, levelBelow[state.level], nowMs);
 }
 
-/** Levels are looked at every half minute; where nobody looked for longer, nothing is known of that time. */
-const longestGapMs = 5 * 60_000;
+/** Levels are looked at every half minute (in the demo, run ahead, every ten); where nobody looked for longer, nothing is known of that time. */
+const longestGapMs = 15 * 60_000;
 
 /**
  * The state as the next step is to see it after nobody looked for a while, or the clock was set. Time that nobody saw does not
