@@ -73,3 +73,13 @@ it('an edit by the server\'s own id changes the text and keeps what it said befo
   const { body } = await admin.call(mentionRoutes.detail, { params: { mentionId: (await row('h'))?.id ?? '' } });
   expect([body.mention.text, body.versions.map(({ text }) => text)]).toEqual(['ミナモ 直した', ['ミナモ h']]);
 });
+
+it('an account that is closed at the source takes its posts along, stored ones and those of the same batch, and nobody else\'s', async () => {
+  const by = (name: string, did: string) => neutralPost(`at://${did}/app.bsky.feed.post/${name}`, `ミナモ ${name}`, { source: 'bluesky', author_id: did });
+  const closed: NeutralLine = { line_kind: 'tombstone', tombstone_of: 'did:plc:mihon1', at: null, reason: 'account_deleted' };
+  await take(by('k', 'did:plc:mihon1'), by('l', 'did:plc:mihon2'));
+  await take(by('m', 'did:plc:mihon1'), closed);
+  const rows = await app.database.query<{ external_id: string; text: string }>(`select external_id, text from mention where external_id like 'at://%' order by id`);
+  expect(rows.map(({ external_id, text }) => [external_id.split('/').at(-1), text])).toEqual([['k', ''], ['l', 'ミナモ l']]);
+  expect((await app.database.query(`select 1 from tombstone where external_id like 'did:%'`)).length).toBe(0);
+});

@@ -32,6 +32,7 @@ export const blueskyKind: SourceKind = {
   units: [],
   termDays: null,
   needs: { ja: '全投稿の取得にはキーも契約も要りません。検索にはアカウントとアプリパスワードが必要です。', en: 'The live stream needs no key and no contract; search needs an account and an app password.' },
+  keyUrl: 'https://bsky.app/settings/app-passwords',
   keyFrom: { ja: 'Blueskyの「設定」→「プライバシーとセキュリティ」→「アプリパスワード」で発行します。', en: 'Bluesky: Settings → Privacy and security → App passwords.' },
   cost: { ja: '無料', en: 'Free' },
   terms: { ja: '削除された投稿は保存分も消えます。', en: 'Posts deleted there are deleted here.' },

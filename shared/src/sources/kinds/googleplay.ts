@@ -26,6 +26,7 @@ export const googlePlayKind: SourceKind = {
   units: [{ name: 'calls', label: { ja: 'API呼び出し', en: 'API calls' }, window: 'day', zone: 'America/Los_Angeles', limit: null }],
   termDays: null,
   needs: { ja: '自社アプリの「ユーザー フィードバックを表示」権限を持つサービスアカウントが必要です。', en: 'Needs a service account that may see the feedback on your own app.' },
+  keyUrl: 'https://play.google.com/console',
   keyFrom: { ja: 'Google Cloudでサービスアカウントとキーを作り、Play Consoleの「ユーザーと権限」に追加します。', en: 'Make the account and its key in Google Cloud, then add it under Users and permissions in Play Console.' },
   cost: { ja: '無料', en: 'Free' },
   terms: { ja: '直近1週間に書かれた、本文のあるレビューだけを取得できます。', en: 'Gives only reviews with text of the last week.' },

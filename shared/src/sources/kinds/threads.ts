@@ -37,6 +37,7 @@ export const threadsKind: SourceKind = {
   units: [{ name: 'queries', label: { ja: '検索の回数', en: 'Queries' }, window: 'day', zone: 'UTC', limit: 2_200 }],
   termDays: null,
   needs: { ja: 'Meta for Developersのアプリと threads_basic の権限が必要です。検索には threads_keyword_search、返信には threads_read_replies、反応の数には threads_manage_insights も要ります。', en: 'Needs an app of Meta for Developers with threads_basic; threads_keyword_search to search, threads_read_replies for replies, threads_manage_insights for counts.' },
+  keyUrl: 'https://developers.facebook.com/apps/',
   keyFrom: { ja: 'Meta for Developersでアプリを作成し、Threads APIのトークンを発行してください。', en: 'Create an app at Meta for Developers and issue a token of the Threads API.' },
   cost: { ja: '無料。24時間に2,200回まで検索できます。', en: 'Free: 2,200 queries in 24 hours.' },
   terms: { ja: '制限された語は0件になるため、0件でも平穏とは判断しません。', en: 'A restricted word finds nothing, so nothing found does not mean calm.' },

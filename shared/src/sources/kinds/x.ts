@@ -56,6 +56,7 @@ export const xKind: SourceKind = {
   termDays: null,
   exportsPerDay: 500,
   needs: { ja: 'Xの開発者アカウントとアプリが必要です。', en: 'Needs a developer account of X and an app.' },
+  keyUrl: 'https://console.x.com/',
   keyFrom: { ja: 'console.x.com でアプリを作成し、Bearerトークンを発行してください。', en: 'Create an app at console.x.com and issue its Bearer Token.' },
   cost: {
     ja: '従量課金: 投稿1件0.005ドル、投稿者1人0.010ドル(同じものはUTCの1日に1回だけ)。返されたものすべてを数えるため、実際の請求より多めに表示することがあります。',

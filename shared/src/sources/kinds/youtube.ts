@@ -43,6 +43,7 @@ export const youtubeKind: SourceKind = {
   ],
   termDays: 30,
   needs: { ja: 'Google Cloudのプロジェクトと YouTube Data API v3 のAPIキーが必要です。', en: 'Needs a Google Cloud project and an API key for the YouTube Data API v3.' },
+  keyUrl: 'https://console.cloud.google.com/apis/credentials',
   keyFrom: { ja: 'Google CloudコンソールでAPIを有効にし、キーを YouTube Data API v3 のみに制限して発行してください。', en: 'Enable the API in the Google Cloud console and issue a key restricted to the YouTube Data API v3.' },
   cost: { ja: '無料。1日に検索100回とその他10,000ユニットまで(太平洋時間の0時に回復)。', en: 'Free: 100 searches and 10,000 other units a day; renewed at midnight Pacific time.' },
   terms: { ja: '保存した内容は30日以内に取り直すか削除します。', en: 'What is stored must be fetched anew or deleted within 30 days.' },
