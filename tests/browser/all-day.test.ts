@@ -220,22 +220,6 @@ describe('after ten hours asleep', () => {
     expect(fetched()).toBe(1);
   });
 
-  it('a session that ended meanwhile leads to sign-in, and from there back to the same place', async () => {
-    const page = await openDevice();
-    await page.clock.install();
-    await visit(page, '/mentions?q=%E9%85%8D%E5%B8%83', '投稿');
-    await page.getByText('駅前でミナモの').first().waitFor();
-    const kept = await living.app.database.query<{ id: string }>('update session set last_seen_at = now() - interval \'11 hours\' returning id');
-    expect(kept.length).toBeGreaterThan(0);
-    await page.clock.fastForward('10:00:00');
-    await page.getByLabel('メールアドレス').fill('admin@example.test');
-    await page.locator('input[name="password"]').fill(password);
-    await page.getByRole('button', { name: 'サインイン', exact: true }).click();
-    await page.getByRole('heading', { name: '投稿', level: 1 }).waitFor();
-    expect(new URL(page.url()).searchParams.get('q')).toBe('配布');
-    await page.getByText('駅前でミナモの').first().waitFor();
-  });
-
   it('a screen that is drawn anew while the end of its session is on the way makes way for sign-in and does not break', async () => {
     await living.app.database.query('update session set last_seen_at = now()');
     const page = await openDevice();
@@ -254,5 +238,21 @@ describe('after ten hours asleep', () => {
     expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['投稿']);
     await page.clock.resume();
     await page.getByLabel('メールアドレス').waitFor();
+  });
+
+  it('a session that ended meanwhile leads to sign-in, and from there back to the same place', async () => {
+    const page = await openDevice();
+    await page.clock.install();
+    await visit(page, '/mentions?q=%E9%85%8D%E5%B8%83', '投稿');
+    await page.getByText('駅前でミナモの').first().waitFor();
+    const kept = await living.app.database.query<{ id: string }>('update session set last_seen_at = now() - interval \'11 hours\' returning id');
+    expect(kept.length).toBeGreaterThan(0);
+    await page.clock.fastForward('10:00:00');
+    await page.getByLabel('メールアドレス').fill('admin@example.test');
+    await page.locator('input[name="password"]').fill(password);
+    await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+    await page.getByRole('heading', { name: '投稿', level: 1 }).waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('配布');
+    await page.getByText('駅前でミナモの').first().waitFor();
   });
 });
