@@ -34,7 +34,7 @@ export class IngestDuties {
   /** Notes which posts were read anew with their text, where the terms of the source ask for that; once an hour each is enough. */
   async noteRead(tx: Transaction, sourceId: number, changes: readonly PostChange[], known: ReadonlyMap<string, KnownMention>): Promise<void> {
     const ids = changes.flatMap(({ externalId, mention }) => (mention === null ? [] : known.get(externalId)?.id ?? []));
-    if (ids.length === 0 || (await this.terms.termDays(sourceId)) === null) return;
+    if (ids.length === 0 || (await this.terms.termDays(tx, sourceId)) === null) return;
     await tx.execute(
       `insert into mention_reading (mention_id, read_at) select id, now() from unnest($1::bigint[]) as id
        on conflict on constraint mention_reading_pk do update set read_at = excluded.read_at where mention_reading.read_at < now() - interval '1 hour'`, [ids]);

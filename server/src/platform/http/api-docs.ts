@@ -14,7 +14,7 @@ const page = (nonce: string): string => `<!doctype html>
 <link rel="stylesheet" href="/api/docs/ui/swagger-ui.css" nonce="${nonce}"></head>
 <body><div id="docs"></div>
 <script src="/api/docs/ui/swagger-ui-bundle.js" nonce="${nonce}"></script>
-<script nonce="${nonce}">SwaggerUIBundle({ url: '/api/docs/openapi.json', dom_id: '#docs', supportedSubmitMethods: [] });</script>
+<script nonce="${nonce}">SwaggerUIBundle({ url: '/api/docs/openapi.json', dom_id: '#docs', docExpansion: 'none', supportedSubmitMethods: [] });</script>
 </body></html>`;
 
 /** The description of the API, made from the table of routes, for signed-in people only. */
