@@ -241,6 +241,7 @@ describe('after ten hours asleep', () => {
   });
 
   it('a session that ended meanwhile leads to sign-in, and from there back to the same place', async () => {
+    await living.app.database.query('update session set last_seen_at = now()');
     const page = await openDevice();
     await page.clock.install();
     await visit(page, '/mentions?q=%E9%85%8D%E5%B8%83', '投稿');
