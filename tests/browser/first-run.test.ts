@@ -22,13 +22,14 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  for (const app of apps) await app.close();
   await feed?.stop();
 });
 afterEach(async (context) => {
   const folder = process.env['SCREENSHOTS'];
   if (context.task.result?.state === 'fail' && folder !== undefined && current !== null) await current.screenshot({ path: `${folder}/${context.task.id}.png`, fullPage: true });
   for (const one of contexts.splice(0)) await one.close();
+  // Not at the end of the file: each app holds connections, and the cluster has sixty for all files that run at once.
+  for (const app of apps.splice(0)) await app.close();
 });
 
 async function startApp(): Promise<TestApp> {

@@ -38,6 +38,8 @@ export class ErrorFilter implements ExceptionFilter {
     const error = toAppError(thrown);
     const requestId = request.requestId ?? 'none';
     if (error.code === 'unexpected') this.log.error('request failed', thrown, { requestId, path: request.path });
+    // Without its cause in the log, a full pool, too many connections and a dead server all look the same.
+    else if (error.code === 'database_away') this.log.warn('request refused, the database is away', { requestId, path: request.path, reason: thrown instanceof Error ? thrown.message : 'unknown' });
     if (response.headersSent) return;
     if (error.retryAfterSeconds !== null) response.setHeader('Retry-After', String(error.retryAfterSeconds));
     response.status(error.status).json(errorBody(error, requestId));
