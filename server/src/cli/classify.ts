@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { analyseRules } from '../judge/analyse/analyse-rules.js';
+import { shippedJudge } from '../judge/analyse/shipped-judge.js';
 import { judgePost } from '../judge/analyse/domain/judge-post.js';
 import type { PostJudgement } from '../judge/analyse/domain/post-judgement.js';
 import { CommandError } from './command.js';
@@ -59,7 +59,7 @@ function classifyLine(line: string, lineNumber: number): string {
     return JSON.stringify({ id, error: `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not a post'}` });
   }
   const { text, target, language } = parsed.data;
-  return JSON.stringify(printed(id, judgePost({ text, target: target ?? null, language: language ?? null }, analyseRules)));
+  return JSON.stringify(printed(id, judgePost({ text, target: target ?? null, language: language ?? null }, shippedJudge)));
 }
 
 async function runClassify(args: readonly string[], io: CommandIo): Promise<number> {

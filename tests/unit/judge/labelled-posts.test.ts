@@ -1,10 +1,10 @@
 import { polarities } from '@hinomi/shared/vocabulary/judgement';
-import { analyseRules } from '../../../server/src/judge/analyse/analyse-rules.js';
+import { shippedJudge } from '../../../server/src/judge/analyse/shipped-judge.js';
 import { judgePost } from '../../../server/src/judge/analyse/domain/judge-post.js';
 import { describe, expect, it } from 'vitest';
 import { labelledPosts } from './labelled-posts.js';
 
-const judged = labelledPosts.map((post) => ({ post, judgement: judgePost({ text: post.text, target: post.target }, analyseRules) }));
+const judged = labelledPosts.map((post) => ({ post, judgement: judgePost({ text: post.text, target: post.target }, shippedJudge) }));
 const share = (part: number, whole: number): number => Math.round((part / whole) * 1000) / 10;
 
 describe('judging the labelled posts of made-up brands', () => {

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { PostHoldings } from '../../platform/holdings/post-holdings.js';
 import { IngestModule } from '../../listen/ingest/ingest.module.js';
 import { TopicModule } from '../../listen/topic/topic.module.js';
+import { CurrentJudge } from './current-judge.js';
 import { AnalyseService } from './analyse.service.js';
 import { JudgementStore } from './judgement.store.js';
 
-@Module({ imports: [TopicModule, IngestModule], providers: [AnalyseService, JudgementStore], exports: [AnalyseService] })
+@Module({ imports: [TopicModule, IngestModule], providers: [AnalyseService, CurrentJudge, JudgementStore], exports: [AnalyseService] })
 export class AnalyseModule {
   constructor(holdings: PostHoldings, store: JudgementStore) {
     holdings.register({

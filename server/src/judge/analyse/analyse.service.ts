@@ -8,7 +8,8 @@ import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
 import type { TopicMatcher } from '../../listen/topic/topic.reader.js';
 import { FreshMentionService } from '../../listen/ingest/fresh-mention.service.js';
-import { analyseRules } from './analyse-rules.js';
+import { CurrentJudge } from './current-judge.js';
+import type { Judge } from './domain/judge.js';
 import { judgePost, readPost } from './domain/judge-post.js';
 import type { ReadPost } from './domain/judge-post.js';
 import { locateTarget } from './domain/locate-target.js';
@@ -28,8 +29,10 @@ const writtenAtOnce = 500;
 const silenceMs = 1_000;
 /** What ingest and rematching leave: mentions, and whether all of them were new then. */
 type JudgeBatch = { ids: string[]; areNew?: boolean };
+/** What the posts of one go are judged by. */
+type JudgeBy = { judge: Judge; matcher: TopicMatcher };
 /** A post is read once, and identical judgements of it (as a whole and for its only brand) are computed once. */
-type Memo = { judged: Map<string | null, PostJudgement>; read: ReadPost | undefined };
+type Memo = { judge: Judge; judged: Map<string | null, PostJudgement>; read: ReadPost | undefined };
 
 /** Judges what was taken in: one judgement for the text as a whole and one for each topic it belongs to. */
 @Injectable()
@@ -39,15 +42,16 @@ export class AnalyseService {
     private readonly store: JudgementStore,
     private readonly topics: TopicReader,
     private readonly fresh: FreshMentionService,
+    private readonly current: CurrentJudge,
     private readonly log: Log,
   ) {}
 
   /** Judges what waits, a bounded part of it a call; answers how many batches were done. Repeating a batch gives the same rows. */
   async judgeWaiting(): Promise<number> {
-    const matcher = await this.topics.matcher();
+    const by: JudgeBy = { judge: await this.current.get(), matcher: await this.topics.matcher() };
     let done = 0;
     for (let round = 0; round < roundsAtOnce; round += 1) {
-      const taken = await this.queue.take<JudgeBatch>('judge', batchesAtOnce, (tx, batches) => this.judge(tx, batches, matcher));
+      const taken = await this.queue.take<JudgeBatch>('judge', batchesAtOnce, (tx, batches) => this.judge(tx, batches, by));
       done += taken;
       // Also after a small one: counting in between would count the same minutes again for every few posts that came meanwhile.
       if (taken === 0) break;
@@ -55,13 +59,13 @@ export class AnalyseService {
     return done;
   }
 
-  private async judge(tx: Transaction, batches: readonly JudgeBatch[], matcher: TopicMatcher): Promise<void> {
+  private async judge(tx: Transaction, batches: readonly JudgeBatch[], by: JudgeBy): Promise<void> {
     const ids = [...new Set(batches.flatMap((batch) => batch.ids))];
     const known = new Set(batches.flatMap((batch) => (batch.areNew === true ? [] : batch.ids)));
     const loaded = await this.load(tx, ids, known);
     const done = await this.store.forgetWords(tx, loaded.flatMap((mention) => (mention.isDeleted ? mention.id : [])));
     const mentions = loaded.filter((mention) => !done.has(mention.id));
-    const records = await this.judgeAndWrite(tx, mentions, matcher);
+    const records = await this.judgeAndWrite(tx, mentions, by);
     const dropped = await this.store.dropOthers(tx, mentions.filter((mention) => known.has(mention.id)), records);
     const touched = touchedMinutes(records, dropped);
     if (touched.length > 0) await this.queue.append(tx, 'measure', { minutes: touched });
@@ -79,11 +83,11 @@ export class AnalyseService {
   }
 
   /** While the database writes one portion, the next one is judged. */
-  private async judgeAndWrite(tx: Transaction, mentions: readonly JudgedMention[], matcher: TopicMatcher): Promise<JudgementRecord[]> {
+  private async judgeAndWrite(tx: Transaction, mentions: readonly JudgedMention[], by: JudgeBy): Promise<JudgementRecord[]> {
     const all: JudgementRecord[] = [];
     let writing = Promise.resolve();
     for (let at = 0; at < mentions.length; at += writtenAtOnce) {
-      const records = await this.judgePortion(tx, mentions.slice(at, at + writtenAtOnce), matcher);
+      const records = await this.judgePortion(tx, mentions.slice(at, at + writtenAtOnce), by);
       await writing;
       writing = this.store.write(tx, records);
       // Told below or at the next portion; until somebody waits for it, a failure must not end the process.
@@ -94,11 +98,11 @@ export class AnalyseService {
     return all;
   }
 
-  private async judgePortion(tx: Transaction, mentions: readonly JudgedMention[], matcher: TopicMatcher): Promise<JudgementRecord[]> {
+  private async judgePortion(tx: Transaction, mentions: readonly JudgedMention[], by: JudgeBy): Promise<JudgementRecord[]> {
     const records: JudgementRecord[] = [];
     let spokenAt = performance.now();
     for (let at = 0; at < mentions.length; at += judgedInOneGo) {
-      for (const mention of mentions.slice(at, at + judgedInOneGo)) records.push(...this.judgeOne(mention, matcher));
+      for (const mention of mentions.slice(at, at + judgedInOneGo)) records.push(...this.judgeOne(mention, by));
       await letOthersRun();
       if (performance.now() - spokenAt < silenceMs) continue;
       await tx.execute('select 1');
@@ -107,16 +111,16 @@ export class AnalyseService {
     return records;
   }
 
-  private judgeOne(mention: JudgedMention, matcher: TopicMatcher): JudgementRecord[] {
+  private judgeOne(mention: JudgedMention, { judge, matcher }: JudgeBy): JudgementRecord[] {
     const hits = mention.topicIds.length > 0 ? matcher.hits(mention.folded) : new Map<number, string[]>();
-    const memo: Memo = { judged: new Map(), read: undefined };
+    const memo: Memo = { judge, judged: new Map(), read: undefined };
     // Without a title, what was folded for matching is the text alone.
     const textKey = hash('sha256', mention.title === null ? mention.folded : foldText(mention.text), 'buffer').subarray(0, 16);
     // A post may count for topics it only inherited (a repost of a matching post).
     return [0, ...mention.topicIds].map((topicId) => {
       const isOfficial = topicId !== 0 && matcher.isOfficial(topicId, mention.authorHandle);
       const target = locateTarget(mention.text, hits.get(topicId) ?? []);
-      return toRecord(mention, topicId, textKey, this.judgeSafely(mention, target, isOfficial, memo));
+      return toRecord(mention, topicId, textKey, this.judgeSafely(mention, target, isOfficial, memo), judge);
     });
   }
 
@@ -127,7 +131,7 @@ export class AnalyseService {
     try {
       const input = { text: mention.text, title: mention.title, target, language: mention.language, isOfficial, channel: mention.channel, rating: mention.rating };
       memo.read ??= readPost(input);
-      const judged = judgePost(input, analyseRules, memo.read);
+      const judged = judgePost(input, memo.judge, memo.read);
       if (!isOfficial) memo.judged.set(target, judged);
       return judged;
     } catch (error) {
@@ -141,12 +145,12 @@ const noJudgement: Omit<PostJudgement, 'polarity'> & { polarity: null } = {
   language: 'und', kind: 'other', polarity: null, scores: { negative: 0, neutral: 0, positive: 0 }, margin: 0, isUncertain: true, stance: 'none', categories: [], riskLevel: 0, reasons: [],
 };
 
-function toRecord(mention: JudgedMention, topicId: number, textKey: Buffer, judged: PostJudgement | null): JudgementRecord {
+function toRecord(mention: JudgedMention, topicId: number, textKey: Buffer, judged: PostJudgement | null, judge: Judge): JudgementRecord {
   const isOriginal = mention.repostOf === null;
   const found = judged ?? noJudgement;
   return {
     mentionId: mention.id, topicId, sortMs: mention.sortMs, isCritical: isOriginal && found.stance === 'criticism' && found.kind !== 'official' && found.kind !== 'spam',
     textKey, state: mention.state,
-    category: found.categories[0]?.category ?? null, rulesVersion: analyseRules.version, ...found,
+    category: found.categories[0]?.category ?? null, rulesVersion: judge.version, ...found,
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyseRules } from '../analyse-rules.js';
+import { shippedJudge } from '../shipped-judge.js';
 import { judgePost } from './judge-post.js';
 
-const stanceOf = (text: string): string => judgePost({ text, target: 'ミナモ' }, analyseRules).stance;
+const stanceOf = (text: string): string => judgePost({ text, target: 'ミナモ' }, shippedJudge).stance;
 
 describe('the side a post takes', () => {
   it.each([
@@ -15,6 +15,6 @@ describe('the side a post takes', () => {
   });
 
   it('is never criticism for the company’s own account', () => {
-    expect(judgePost({ text: 'ミナモの不具合をお詫び申し上げます', target: 'ミナモ', isOfficial: true }, analyseRules).stance).toBe('none');
+    expect(judgePost({ text: 'ミナモの不具合をお詫び申し上げます', target: 'ミナモ', isOfficial: true }, shippedJudge).stance).toBe('none');
   });
 });

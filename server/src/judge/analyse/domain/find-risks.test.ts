@@ -1,9 +1,9 @@
 import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import { describe, expect, it } from 'vitest';
-import { analyseRules } from '../analyse-rules.js';
+import { shippedJudge } from '../shipped-judge.js';
 import { judgePost } from './judge-post.js';
 
-const judge = (text: string) => judgePost({ text, target: 'ミナモ' }, analyseRules);
+const judge = (text: string) => judgePost({ text, target: 'ミナモ' }, shippedJudge);
 const found = (text: string): Category[] => judge(text).categories.map(({ category }) => category);
 
 const cases: Record<Category, { yes: string[]; no: string[] }> = {

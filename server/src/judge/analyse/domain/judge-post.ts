@@ -7,7 +7,7 @@ import type { NormalText } from './normalise.js';
 import { collectReasons } from './collect-reasons.js';
 import { detectLanguage } from './post-language.js';
 import { scorePolarity } from './polarity-scores.js';
-import type { JudgeRules } from './rule-book.js';
+import type { Judge } from './judge.js';
 import { hasCue, scanPost } from './scan-post.js';
 import { numberSentences } from './sentence-bounds.js';
 import { viewTarget } from './target-view.js';
@@ -33,11 +33,11 @@ export function readPost(input: Pick<PostInput, 'text' | 'title' | 'language'>):
  * Judges one post: pure, deterministic, linear in the first `judgedUnits` of the text. A cut is told by a reason with
  * the rule `note.cut`. Never throws for any string. `read` is the same post read already.
  */
-export function judgePost(input: PostInput, rules: JudgeRules, read: ReadPost = readPost(input)): PostJudgement {
+export function judgePost(input: PostInput, judge: Judge, read: ReadPost = readPost(input)): PostJudgement {
   const { normal, titleLength, bodyStart, cutAt, language } = read;
   const rating = input.rating ?? null;
   const view = viewTarget(normal.text, input.target);
-  const scan = scanPost(view.text, rules, bodyStart);
+  const scan = scanPost(view.text, judge.rules, bodyStart);
   const kind = decideKind(scan, input.isOfficial === true, rating, input.channel ?? '');
   const weighed = weighPost(scan, view, numberSentences(view.text));
   const found = findRisks(scan, weighed.negative > weighed.positive);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyseRules } from '../analyse-rules.js';
+import { shippedJudge } from '../shipped-judge.js';
 import { judgePost } from './judge-post.js';
 
-const kindOf = (text: string): string => judgePost({ text, target: 'ミナモ' }, analyseRules).kind;
+const kindOf = (text: string): string => judgePost({ text, target: 'ミナモ' }, shippedJudge).kind;
 
 describe('the kind of a post', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('the kind of a post', () => {
   });
 
   it('is official for the company’s own account and an opinion for a review with stars, whatever the words', () => {
-    expect(judgePost({ text: 'ミナモ最悪', target: 'ミナモ', isOfficial: true }, analyseRules).kind).toBe('official');
-    expect(judgePost({ text: 'これ使えますか？', target: null, rating: 1 }, analyseRules).kind).toBe('opinion');
+    expect(judgePost({ text: 'ミナモ最悪', target: 'ミナモ', isOfficial: true }, shippedJudge).kind).toBe('official');
+    expect(judgePost({ text: 'これ使えますか？', target: null, rating: 1 }, shippedJudge).kind).toBe('opinion');
   });
 });

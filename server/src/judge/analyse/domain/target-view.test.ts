@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyseRules } from '../analyse-rules.js';
+import { shippedJudge } from '../shipped-judge.js';
 import { judgePost } from './judge-post.js';
 
-const polarityOf = (text: string, target: string): string => judgePost({ text, target }, analyseRules).polarity;
+const polarityOf = (text: string, target: string): string => judgePost({ text, target }, shippedJudge).polarity;
 
 describe('the monitored name among others', () => {
   it('judges each side of a comparison for itself', () => {
@@ -27,6 +27,6 @@ describe('the monitored name among others', () => {
   });
 
   it('finds the name in full and half width and in any case', () => {
-    expect(judgePost({ text: 'ＭＩＮＡＭＯよりみほんのほうが便利', target: 'minamo' }, analyseRules).polarity).toBe('negative');
+    expect(judgePost({ text: 'ＭＩＮＡＭＯよりみほんのほうが便利', target: 'minamo' }, shippedJudge).polarity).toBe('negative');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyseRules } from '../analyse-rules.js';
+import { shippedJudge } from '../shipped-judge.js';
 import { judgePost } from './judge-post.js';
 
-const polarityOf = (text: string, target = 'ミナモ'): string => judgePost({ text, target }, analyseRules).polarity;
+const polarityOf = (text: string, target = 'ミナモ'): string => judgePost({ text, target }, shippedJudge).polarity;
 
 describe('negation, change and wish', () => {
   it.each([
@@ -25,8 +25,8 @@ describe('negation, change and wish', () => {
   });
 
   it('reads praise beside a bad event as irony and says that it is less sure', () => {
-    const plain = judgePost({ text: 'ミナモの決済エラー、直らない', target: 'ミナモ' }, analyseRules);
-    const ironic = judgePost({ text: 'さすがミナモ、決済エラーが直らない👏', target: 'ミナモ' }, analyseRules);
+    const plain = judgePost({ text: 'ミナモの決済エラー、直らない', target: 'ミナモ' }, shippedJudge);
+    const ironic = judgePost({ text: 'さすがミナモ、決済エラーが直らない👏', target: 'ミナモ' }, shippedJudge);
     expect(ironic.polarity).toBe('negative');
     expect(ironic.margin).toBeLessThan(plain.margin);
   });
@@ -39,6 +39,6 @@ describe('negation, change and wish', () => {
   });
 
   it('does not find English words inside other words', () => {
-    expect(judgePost({ text: 'the shellfish assessment classics', target: null }, analyseRules).polarity).toBe('neutral');
+    expect(judgePost({ text: 'the shellfish assessment classics', target: null }, shippedJudge).polarity).toBe('neutral');
   });
 });
