@@ -6,6 +6,8 @@ import type { Command, CommandIo } from './command.js';
 const commands: Record<string, () => Promise<Command>> = {
   normalise: async () => (await import('./normalise.js')).normaliseCommand,
   classify: async () => (await import('./classify.js')).classifyCommand,
+  evaluate: async () => (await import('./evaluate.js')).evaluateCommand,
+  train: async () => (await import('./train.js')).trainCommand,
   detect: async () => (await import('./detect.js')).detectCommand,
   import: async () => (await import('./import.js')).importCommand,
   'reset-password': async () => (await import('./reset-password.js')).resetPasswordCommand,

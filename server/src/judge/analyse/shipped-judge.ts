@@ -1,6 +1,6 @@
-import { judgeRuleData } from './data/judge-rule-data.js';
-import { buildRules } from './domain/build-rules.js';
 import type { Judge } from './domain/judge.js';
+import { readShippedWeights } from './model-files.js';
+import { shippedRules } from './shipped-rules.js';
 
-/** What the product ships to judge with, built once when the process starts (a few milliseconds). */
-export const shippedJudge: Judge = { rules: buildRules(judgeRuleData), version: judgeRuleData.version };
+/** What the product ships to judge with. */
+export const shippedJudge: Judge = { rules: shippedRules, weights: readShippedWeights(), version: shippedRules.version };

@@ -1,8 +1,8 @@
 import { categories } from '@hinomi/shared/vocabulary/judgement';
 import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import { normaliseText } from './normalise.js';
-import { cueNames } from './rule-book.js';
-import type { CueName, JudgeRules, RiskRule, RuleData, WordEntry } from './rule-book.js';
+import { cueNames, harmNames } from './rule-book.js';
+import type { CueName, FieldWords, HarmName, JudgeRules, RiskRule, RuleData, WordEntry } from './rule-book.js';
 import { WordTrie } from './word-trie.js';
 
 const latinWord = /^[a-z0-9]/;
@@ -48,12 +48,19 @@ export function buildRules(data: RuleData): JudgeRules {
   for (const list of data.blocks) for (const entry of table.words(list)) entry.isBlock = true;
   const cueGroups: Partial<Record<CueName, number>> = {};
   for (const name of cueNames) cueGroups[name] = table.group(data.cues[name]);
+  const fieldGroups: Partial<Record<Category, FieldWords<number>>> = {};
+  for (const category of categories) fieldGroups[category] = { strong: table.group(data.fields[category].strong), weak: table.group(data.fields[category].weak) };
+  const harmGroups: Partial<Record<HarmName, number>> = {};
+  for (const name of harmNames) harmGroups[name] = table.group(data.harm[name]);
   const lines = data.risks.flatMap((text) => text.split('\n')).map((line) => line.trim()).filter((line) => line !== '');
   const seen = new Map<string, number>();
   const risks = lines.map((line) => readRisk(line, table, seen));
   const trie = new WordTrie();
   table.entries.forEach((entry, index) => trie.add(entry.word, index));
-  return { version: data.version, trie, entries: table.entries, risks, risksByFirst: Map.groupBy(risks, (rule) => rule.first), cueGroups: cueGroups as Record<CueName, number> };
+  return {
+    version: data.version, trie, entries: table.entries, risks, risksByFirst: Map.groupBy(risks, (rule) => rule.first), cueGroups: cueGroups as Record<CueName, number>,
+    fieldGroups: fieldGroups as Record<Category, FieldWords<number>>, harmGroups: harmGroups as Record<HarmName, number>,
+  };
 }
 
 function isRiskLevel(level: number): level is 1 | 2 | 3 {

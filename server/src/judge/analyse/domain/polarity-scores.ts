@@ -19,9 +19,15 @@ export function scorePolarity(negative: number, positive: number, kind: Kind, do
   const sum = powers[0] + powers[1] + powers[2];
   const flat = (power: number): number => Math.round(((1 - doubt) * power / sum + doubt / 3) * 10_000) / 10_000;
   const scores = { negative: flat(powers[0]), neutral: flat(powers[1]), positive: flat(powers[2]) };
+  return { scores, ...leadOf(scores) };
+}
+
+/** Which score leads, and by how much. */
+export function leadOf(scores: PolarityScores): Omit<Weighed, 'scores'> {
   let first: Polarity = polarities[0];
   for (const polarity of polarities) if (scores[polarity] > scores[first]) first = polarity;
-  const second = Math.max(...polarities.map((polarity) => (polarity === first ? 0 : scores[polarity])));
+  let second = 0;
+  for (const polarity of polarities) if (polarity !== first) second = Math.max(second, scores[polarity]);
   const margin = Math.round((scores[first] - second) * 10_000) / 10_000;
-  return { polarity: first, scores, margin, isUncertain: margin < uncertainBelow };
+  return { polarity: first, margin, isUncertain: margin < uncertainBelow };
 }

@@ -8,6 +8,12 @@ export const cueNames = [
 ] as const;
 export type CueName = (typeof cueNames)[number];
 
+/** Words of harm, whatever the matter: grave, moderate, and words that make little of it. */
+export const harmNames = ['grave', 'moderate', 'mild'] as const;
+export type HarmName = (typeof harmNames)[number];
+/** Words of a category's field: `strong` ones point there alone, `weak` ones beside others. They only feed the model. */
+export type FieldWords<T> = { strong: T; weak: T };
+
 /**
  * Plain-text rule data. Words are separated by blanks, `_` stands for a blank inside a word, a Latin word matches
  * whole words only unless it ends in `*`.
@@ -20,6 +26,8 @@ export type RuleData = {
   blocks: readonly string[];
   cues: Record<CueName, string>;
   risks: readonly string[];
+  fields: Record<Category, FieldWords<string>>;
+  harm: Record<HarmName, string>;
 };
 
 export type WordEntry = {
@@ -55,4 +63,6 @@ export type JudgeRules = {
   /** Rules by the group of their first words: only those whose first word stands in a post are looked at. */
   risksByFirst: ReadonlyMap<number, readonly RiskRule[]>;
   cueGroups: Record<CueName, number>;
+  fieldGroups: Record<Category, FieldWords<number>>;
+  harmGroups: Record<HarmName, number>;
 };

@@ -1,0 +1,95 @@
+import { categories, kinds, stances } from '@hinomi/shared/vocabulary/judgement';
+import type { CueName } from '../rule-book.js';
+import { harmNames } from '../rule-book.js';
+import type { RuleView } from '../rule-view.js';
+import { targetMark } from '../normalise.js';
+
+const cues: readonly CueName[] = ['laugh', 'sarcasm', 'denial', 'hearsay', 'resolved', 'counter', 'attack', 'storm', 'ownMood', 'contrast', 'asks', 'apology', 'news', 'officialNotice', 'spam', 'resale', 'job'];
+const sides = stances.filter((stance) => stance !== 'none');
+
+/** Names of the rule features in their order; weights are learned for exactly these. */
+export const featureNames: readonly string[] = [
+  'one', 'odds.against', 'odds.for', 'words.against', 'words.for', 'doubt',
+  ...kinds.map((kind) => `kind.${kind}`),
+  'level.1', 'level.2', 'level.3', 'confidence',
+  ...categories.map((category) => `risk.${category}`),
+  ...sides.map((stance) => `stance.${stance}`),
+  ...categories.flatMap((category) => [`field.${category}.strong`, `field.${category}.weak`]),
+  ...harmNames.map((name) => `harm.${name}`),
+  ...cues.map((cue) => `cue.${cue}`),
+  'target', 'shift.against', 'shift.for', 'end.question', 'end.exclamation', 'quote', 'length', 'stars.few', 'stars.many',
+];
+
+const oddsShare = 0.5;
+const leastScore = 1e-3;
+const logRatio = (a: number, b: number): number => Math.log(Math.max(a, leastScore) / Math.max(b, leastScore)) * oddsShare;
+
+class Filler {
+  #at = 0;
+  constructor(private readonly into: Float64Array) {}
+
+  put(value: number): void {
+    this.into[this.#at] = value;
+    this.#at += 1;
+  }
+
+  flag(is: boolean): void {
+    this.put(is ? 1 : 0);
+  }
+}
+
+/** Turns what the rules found into numbers a model weighs; all of them about 0–3 in size. */
+export function readRuleFeatures(found: RuleView, rating: number | null, into: Float64Array = new Float64Array(featureNames.length)): Float64Array {
+  const filler = new Filler(into);
+  putPolarity(found, filler);
+  for (const kind of kinds) filler.flag(found.kind === kind);
+  putRisks(found, filler);
+  for (const stance of sides) filler.flag(found.stance === stance);
+  putFields(found, filler);
+  for (const cue of cues) filler.flag(found.scan.byGroup.has(found.scan.rules.cueGroups[cue]));
+  putShape(found, filler);
+  filler.flag(rating !== null && rating <= 2);
+  filler.flag(rating !== null && rating >= 4);
+  return into;
+}
+
+function putPolarity({ scores, weight }: RuleView, filler: Filler): void {
+  filler.put(1);
+  filler.put(logRatio(scores.negative, scores.neutral));
+  filler.put(logRatio(scores.positive, scores.neutral));
+  filler.put(Math.min(weight.negative, 4) / 2);
+  filler.put(Math.min(weight.positive, 4) / 2);
+  filler.put(weight.doubt);
+}
+
+function putRisks({ risks, riskLevel }: RuleView, filler: Filler): void {
+  for (const level of [1, 2, 3]) filler.flag(riskLevel >= level);
+  filler.put(risks[0]?.confidence ?? 0);
+  for (const category of categories) filler.put(risks.find((risk) => risk.category === category)?.confidence ?? 0);
+}
+
+/** How many different words of a field stand there; each further one says less. */
+function putFields({ scan }: RuleView, filler: Filler): void {
+  const count = (group: number): number => Math.log2(1 + (scan.byGroup.get(group)?.length ?? 0));
+  for (const category of categories) {
+    filler.put(count(scan.rules.fieldGroups[category].strong));
+    filler.put(count(scan.rules.fieldGroups[category].weak));
+  }
+  for (const name of harmNames) filler.put(count(scan.rules.harmGroups[name]));
+}
+
+function putShape({ view, scan }: RuleView, filler: Filler): void {
+  filler.flag(view.isPresent);
+  filler.flag((view.shift?.value ?? 0) < 0);
+  filler.flag((view.shift?.value ?? 0) > 0);
+  const end = scan.text.trimEnd();
+  filler.flag(end.endsWith('?'));
+  filler.flag(end.endsWith('!'));
+  filler.flag(scan.text.includes('「'));
+  filler.put(Math.log2(1 + scan.text.length) / 5);
+}
+
+/** The text as the model reads it: the target is one mark whatever its length, so that no brand is learned. */
+export function modelText(text: string): string {
+  return text.includes(targetMark) ? text.replace(/\uE002+/g, targetMark) : text;
+}

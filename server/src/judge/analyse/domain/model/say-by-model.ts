@@ -1,0 +1,87 @@
+import { categories, kinds, polarities, stances } from '@hinomi/shared/vocabulary/judgement';
+import type { Category, Kind, Polarity, RiskLevel, Stance } from '@hinomi/shared/vocabulary/judgement';
+import type { CategoryHit } from '@hinomi/shared/contracts/mention';
+import type { PolarityScores } from '../post-judgement.js';
+import type { RuleView } from '../rule-view.js';
+import type { JudgeWeights } from './judge-weights.js';
+import { GramReader } from './read-grams.js';
+import type { Grams } from './read-grams.js';
+import { featureNames, modelText, readRuleFeatures } from './rule-features.js';
+import { scoreGroup } from './score-group.js';
+
+/** Outputs of the risk group: does a category hold, and is there any risk, one of level 2 at least, one of level 3. */
+export const riskOutputs: readonly string[] = [...categories, 'any', 'alert', 'crisis'];
+/** Buckets of the finest group; coarser ones read the same buckets. */
+export const finestBits = 17;
+const mostUnits = 2_400;
+/** Chosen by cross-validation on the shipped posts: at most 5 % of posts without risk may be called risky. */
+const least = { any: 0.5, category: 0.35, only: 0.12, alert: 0.4, crisis: 0.45 };
+
+const reader = new GramReader(finestBits, mostUnits);
+const features = new Float64Array(featureNames.length);
+const room = { polarity: new Float64Array(polarities.length), risk: new Float64Array(riskOutputs.length), kind: new Float64Array(kinds.length), stance: new Float64Array(stances.length) };
+
+/** What the model says of one post. */
+export type Said = { scores: PolarityScores; kind: Kind; stance: Stance; categories: CategoryHit[]; riskLevel: RiskLevel };
+
+export type ModelInput = { found: RuleView; language: 'ja' | 'en'; rating: number | null; isOfficial: boolean };
+
+/** The features of a post as the model learns and judges by them; they hold until the next call. */
+export function readFeatures(found: RuleView, rating: number | null): { grams: Grams; dense: Float64Array } {
+  return { grams: reader.read(modelText(found.view.text)), dense: readRuleFeatures(found, rating, features) };
+}
+
+/** Judges by the weights; what is certain from outside (own account, stars) overrules them. */
+export function sayByModel({ found, language, rating, isOfficial }: ModelInput, weights: JudgeWeights): Said {
+  const { grams, dense } = readFeatures(found, rating);
+  const [negative = 0, neutral = 0, positive = 0] = scoreGroup(weights.polarity[language], grams, dense, room.polarity);
+  const kind = isOfficial || rating !== null ? found.kind : pick(kinds, scoreGroup(weights.kind, grams, dense, room.kind));
+  const scores = flatten({ negative, neutral, positive }, found.weight.doubt);
+  const { hits, riskLevel } = kind === 'spam' ? { hits: [], riskLevel: 0 as const } : readRisk(scoreGroup(weights.risk, grams, dense, room.risk), found);
+  const stance = kind === 'spam' || kind === 'official' ? 'none' : sideOf(scoreGroup(weights.stance, grams, dense, room.stance), scores);
+  return { scores, kind, stance, categories: hits, riskLevel };
+}
+
+function pick<T>(names: readonly [T, ...T[]], shares: Float64Array): T {
+  let best = 0;
+  for (let k = 1; k < shares.length; k += 1) if ((shares[k] ?? 0) > (shares[best] ?? 0)) best = k;
+  return names[best] ?? names[0];
+}
+
+/** Praise words beside an event lower the confidence; they do not turn the judgement. */
+function flatten(scores: PolarityScores, doubt: number): PolarityScores {
+  const flat = (score: number): number => Math.round(((1 - doubt) * score + doubt / 3) * 10_000) / 10_000;
+  return { negative: flat(scores.negative), neutral: flat(scores.neutral), positive: flat(scores.positive) };
+}
+
+/** Who praises does not attack, and who is against does not defend. */
+function sideOf(shares: Float64Array, scores: PolarityScores): Stance {
+  const polarity = polarities.reduce<Polarity>((best, one) => (scores[one] > scores[best] ? one : best), polarities[0]);
+  const isOpen = (stance: Stance): boolean => !(stance === 'criticism' && polarity === 'positive') && !(stance === 'counter' && polarity === 'negative' && scores.negative > 0.6);
+  let best: Stance = 'none';
+  let most = -1;
+  stances.forEach((stance, k) => {
+    if (isOpen(stance) && (shares[k] ?? 0) > most) [best, most] = [stance, shares[k] ?? 0];
+  });
+  return best;
+}
+
+const at = (name: string): number => riskOutputs.indexOf(name);
+const [anyAt, alertAt, crisisAt] = [at('any'), at('alert'), at('crisis')];
+
+function readRisk(chances: Float64Array, found: RuleView): { hits: CategoryHit[]; riskLevel: RiskLevel } {
+  if ((chances[anyAt] ?? 0) < least.any) return { hits: [], riskLevel: 0 };
+  const ranked = categories.map((category, k) => ({ category, chance: chances[k] ?? 0 })).toSorted((a, b) => b.chance - a.chance);
+  const holding = ranked.filter(({ chance }, place) => chance >= (place === 0 ? least.only : least.category));
+  if (holding.length === 0) return { hits: [], riskLevel: 0 };
+  const level = (chances[crisisAt] ?? 0) >= least.crisis ? 3 : (chances[alertAt] ?? 0) >= least.alert ? 2 : 1;
+  const hits = holding.map(({ category, chance }, place): CategoryHit => ({ category, level: place === 0 ? level : lesser(level, category, found), confidence: Math.round(chance * 1000) / 1000 }));
+  return { hits: hits.toSorted((a, b) => b.level - a.level || b.confidence - a.confidence), riskLevel: level };
+}
+
+/** A further category stands a level lower unless a rule says more of it. */
+function lesser(level: number, category: Category, found: RuleView): 1 | 2 | 3 {
+  const ruled = found.risks.find((risk) => risk.category === category)?.level ?? 1;
+  const reached = Math.max(ruled, level - 1, 1);
+  return Math.min(reached, level) >= 3 ? 3 : Math.min(reached, level) === 2 ? 2 : 1;
+}

@@ -1,0 +1,44 @@
+import type { Group } from './judge-weights.js';
+import type { Grams } from './read-grams.js';
+
+/**
+ * What a group says of a post, one number an output: probabilities that sum to 1 for a `choice`, each between 0 and 1
+ * for `flags`. Buckets of a finer reader fall into the coarser ones of the group.
+ */
+export function scoreGroup(group: Group, grams: Grams, dense: Float64Array, into: Float64Array = new Float64Array(group.outputs.length)): Float64Array {
+  const outputs = group.outputs.length;
+  const { weights, scale } = group;
+  const mask = (1 << group.bits) - 1;
+  into.fill(0);
+  for (let i = 0; i < grams.count; i += 1) {
+    const row = ((grams.buckets[i] ?? 0) & mask) * outputs;
+    for (let k = 0; k < outputs; k += 1) into[k]! += weights[row + k]!;
+  }
+  for (let k = 0; k < outputs; k += 1) into[k]! *= grams.share * scale[k]!;
+  addDense(group, dense, into);
+  return group.kind === 'choice' ? toShares(into) : toChances(into);
+}
+
+function addDense(group: Group, dense: Float64Array, into: Float64Array): void {
+  const outputs = group.outputs.length;
+  for (let d = 0; d < dense.length; d += 1) {
+    const value = dense[d]!;
+    if (value === 0) continue;
+    for (let k = 0; k < outputs; k += 1) into[k]! += value * group.dense[d * outputs + k]!;
+  }
+}
+
+/** Powers to probabilities, in place. */
+export function toShares(powers: Float64Array): Float64Array {
+  let most = -Infinity;
+  for (let k = 0; k < powers.length; k += 1) most = Math.max(most, powers[k]!);
+  let sum = 0;
+  for (let k = 0; k < powers.length; k += 1) sum += powers[k] = Math.exp(powers[k]! - most);
+  for (let k = 0; k < powers.length; k += 1) powers[k]! /= sum;
+  return powers;
+}
+
+function toChances(powers: Float64Array): Float64Array {
+  for (let k = 0; k < powers.length; k += 1) powers[k] = 1 / (1 + Math.exp(-powers[k]!));
+  return powers;
+}
