@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { startFilledCluster } from './filled-cluster.ts';
 import type { FilledCluster } from './filled-cluster.ts';
 import { missedFigures } from './figures.ts';
+import { benchClassify } from './classify.ts';
 import { benchCsv } from './csv-import.ts';
 import { benchEnumeration } from './enumeration.ts';
 import { benchFuzz, benchKills } from './full-fault-runs.ts';
@@ -19,7 +20,7 @@ const benches: Record<string, Bench> = {
   csv: benchCsv,
 };
 /** Those that bring what they need with them. */
-const ownBenches: Record<string, () => Promise<void>> = { kills: benchKills, fuzz: benchFuzz };
+const ownBenches: Record<string, () => Promise<void>> = { kills: benchKills, fuzz: benchFuzz, classify: benchClassify };
 
 /** Runs the named benchmarks, all unless told; answers the exit code: 1 where a target was missed. */
 export async function runBench(names: readonly string[]): Promise<number> {

@@ -52,5 +52,5 @@ export function readWeights(file: Uint8Array): JudgeWeights {
     if (group === undefined) throw new RangeError(`the weights of ${name} are missing`);
     return group;
   };
-  return joinGroups(head.version, { 'polarity.ja': must('polarity.ja'), 'polarity.en': must('polarity.en'), risk: must('risk'), kind: must('kind'), stance: must('stance') });
+  return joinGroups(head.version, { 'polarity.ja': must('polarity.ja'), 'polarity.en': must('polarity.en'), level: must('level'), category: must('category'), kind: must('kind'), stance: must('stance') });
 }

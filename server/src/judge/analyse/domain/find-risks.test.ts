@@ -1,9 +1,13 @@
 import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import { describe, expect, it } from 'vitest';
-import { shippedJudge } from '../shipped-judge.js';
+import type { Judge } from './judge.js';
+import { shippedRules } from '../shipped-rules.js';
 import { judgePost } from './judge-post.js';
 
-const judge = (text: string) => judgePost({ text, target: 'ミナモ' }, shippedJudge);
+/** What the rules say by themselves; how much the product believes them is learned. */
+const rulesAlone: Judge = { rules: shippedRules, weights: null, version: 'rules' };
+
+const judge = (text: string) => judgePost({ text, target: 'ミナモ' }, rulesAlone);
 const found = (text: string): Category[] => judge(text).categories.map(({ category }) => category);
 
 const cases: Record<Category, { yes: string[]; no: string[] }> = {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { shippedJudge } from '../shipped-judge.js';
+import type { Judge } from './judge.js';
+import { shippedRules } from '../shipped-rules.js';
 import { judgePost } from './judge-post.js';
 
-const kindOf = (text: string): string => judgePost({ text, target: 'ミナモ' }, shippedJudge).kind;
+/** What the rules say by themselves; how much the product believes them is learned. */
+const rulesAlone: Judge = { rules: shippedRules, weights: null, version: 'rules' };
+
+const kindOf = (text: string): string => judgePost({ text, target: 'ミナモ' }, rulesAlone).kind;
 
 describe('the kind of a post', () => {
   it.each([
@@ -28,7 +32,7 @@ describe('the kind of a post', () => {
   });
 
   it('is official for the company’s own account and an opinion for a review with stars, whatever the words', () => {
-    expect(judgePost({ text: 'ミナモ最悪', target: 'ミナモ', isOfficial: true }, shippedJudge).kind).toBe('official');
-    expect(judgePost({ text: 'これ使えますか？', target: null, rating: 1 }, shippedJudge).kind).toBe('opinion');
+    expect(judgePost({ text: 'ミナモ最悪', target: 'ミナモ', isOfficial: true }, rulesAlone).kind).toBe('official');
+    expect(judgePost({ text: 'これ使えますか？', target: null, rating: 1 }, rulesAlone).kind).toBe('opinion');
   });
 });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { shippedJudge } from '../shipped-judge.js';
+import type { Judge } from './judge.js';
+import { shippedRules } from '../shipped-rules.js';
 import { judgePost } from './judge-post.js';
 
-const polarityOf = (text: string, target: string): string => judgePost({ text, target }, shippedJudge).polarity;
+/** What the rules say by themselves; how much the product believes them is learned. */
+const rulesAlone: Judge = { rules: shippedRules, weights: null, version: 'rules' };
+
+const polarityOf = (text: string, target: string): string => judgePost({ text, target }, rulesAlone).polarity;
 
 describe('the monitored name among others', () => {
   it('judges each side of a comparison for itself', () => {
@@ -27,6 +31,6 @@ describe('the monitored name among others', () => {
   });
 
   it('finds the name in full and half width and in any case', () => {
-    expect(judgePost({ text: 'ＭＩＮＡＭＯよりみほんのほうが便利', target: 'minamo' }, shippedJudge).polarity).toBe('negative');
+    expect(judgePost({ text: 'ＭＩＮＡＭＯよりみほんのほうが便利', target: 'minamo' }, rulesAlone).polarity).toBe('negative');
   });
 });

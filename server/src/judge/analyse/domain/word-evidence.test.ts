@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { shippedJudge } from '../shipped-judge.js';
+import type { Judge } from './judge.js';
+import { shippedRules } from '../shipped-rules.js';
 import { judgePost } from './judge-post.js';
 
-const polarityOf = (text: string, target = 'ミナモ'): string => judgePost({ text, target }, shippedJudge).polarity;
+/** What the rules say by themselves; how much the product believes them is learned. */
+const rulesAlone: Judge = { rules: shippedRules, weights: null, version: 'rules' };
+
+const polarityOf = (text: string, target = 'ミナモ'): string => judgePost({ text, target }, rulesAlone).polarity;
 
 describe('negation, change and wish', () => {
   it.each([
@@ -25,8 +29,8 @@ describe('negation, change and wish', () => {
   });
 
   it('reads praise beside a bad event as irony and says that it is less sure', () => {
-    const plain = judgePost({ text: 'ミナモの決済エラー、直らない', target: 'ミナモ' }, shippedJudge);
-    const ironic = judgePost({ text: 'さすがミナモ、決済エラーが直らない👏', target: 'ミナモ' }, shippedJudge);
+    const plain = judgePost({ text: 'ミナモの決済エラー、直らない', target: 'ミナモ' }, rulesAlone);
+    const ironic = judgePost({ text: 'さすがミナモ、決済エラーが直らない👏', target: 'ミナモ' }, rulesAlone);
     expect(ironic.polarity).toBe('negative');
     expect(ironic.margin).toBeLessThan(plain.margin);
   });
@@ -39,6 +43,6 @@ describe('negation, change and wish', () => {
   });
 
   it('does not find English words inside other words', () => {
-    expect(judgePost({ text: 'the shellfish assessment classics', target: null }, shippedJudge).polarity).toBe('neutral');
+    expect(judgePost({ text: 'the shellfish assessment classics', target: null }, rulesAlone).polarity).toBe('neutral');
   });
 });

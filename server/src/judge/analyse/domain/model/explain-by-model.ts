@@ -26,7 +26,7 @@ function explainPolarity(found: RuleView, { polarity, language }: Told, weights:
 
 function explainCategory(found: RuleView, { category, level, confidence }: CategoryHit, weights: JudgeWeights): RiskFinding[] {
   if (found.risks.some((risk) => risk.category === category)) return [];
-  const field = firstWord(found, category) ?? findPiece(weights.risk, categories.indexOf(category), found.view.text);
+  const field = firstWord(found, category) ?? findPiece(weights.category, categories.indexOf(category), found.view.text);
   return field === null || (level !== 1 && level !== 2 && level !== 3) ? [] : [{ ...field, category, level, confidence, rule: `model.${category}` }];
 }
 

@@ -8,7 +8,7 @@ import { groupNames, groupOf, joinGroups } from './judge-weights.js';
 import type { Group, GroupName, JudgeWeights } from './judge-weights.js';
 import type { LabelledPost } from './labelled-post.js';
 import { featureNames } from './rule-features.js';
-import { finestBits, readFeatures, riskOutputs } from './say-by-model.js';
+import { finestBits, levelOutputs, readFeatures } from './say-by-model.js';
 
 /** One post read for learning: its features, and what it teaches each group. */
 type ReadLesson = { post: LabelledPost; language: string; buckets: Uint32Array; share: number; dense: Float64Array };
@@ -16,7 +16,8 @@ type ReadLesson = { post: LabelledPost; language: string; buckets: Uint32Array; 
 const shapes: Record<GroupName, { kind: Group['kind']; bits: number; outputs: readonly string[] }> = {
   'polarity.ja': { kind: 'choice', bits: finestBits, outputs: polarities },
   'polarity.en': { kind: 'choice', bits: 15, outputs: polarities },
-  risk: { kind: 'flags', bits: 14, outputs: riskOutputs },
+  level: { kind: 'flags', bits: 14, outputs: levelOutputs },
+  category: { kind: 'flags', bits: 14, outputs: categories },
   kind: { kind: 'choice', bits: 14, outputs: kinds },
   stance: { kind: 'choice', bits: 14, outputs: stances },
 };
@@ -51,14 +52,19 @@ function answerOf(name: GroupName, { post, language }: ReadLesson): Float64Array
   if (name === 'polarity.ja' || name === 'polarity.en') return language === 'en' === (name === 'polarity.en') ? oneOf(polarities, post.polarity) : null;
   if (name === 'kind') return oneOf(kinds, post.kind);
   if (name === 'stance') return oneOf(stances, post.stance);
-  return post.categories === null ? null : risksOf(post.categories);
+  if (post.categories === null) return null;
+  return name === 'category' ? categoriesOf(post.categories) : levelsOf(post.categories);
 }
 
 function oneOf(names: readonly string[], name: string | null): Float64Array | null {
   return name === null ? null : Float64Array.from(names, (one) => (one === name ? 1 : 0));
 }
 
-function risksOf(hits: NonNullable<LabelledPost['categories']>): Float64Array {
+function categoriesOf(hits: NonNullable<LabelledPost['categories']>): Float64Array {
+  return Float64Array.from(categories, (category) => (hits.some((hit) => hit.category === category) ? 1 : 0));
+}
+
+function levelsOf(hits: NonNullable<LabelledPost['categories']>): Float64Array {
   const highest = hits.reduce((most, { level }) => Math.max(most, level), 0);
-  return Float64Array.of(...categories.map((category) => (hits.some((hit) => hit.category === category) ? 1 : 0)), highest >= 1 ? 1 : 0, highest >= 2 ? 1 : 0, highest >= 3 ? 1 : 0);
+  return Float64Array.from([1, 2, 3], (level) => (highest >= level ? 1 : 0));
 }

@@ -13,9 +13,9 @@ export type Group = {
 };
 
 /** All that was learned: polarity by language, and what posts of every language share. */
-export type JudgeWeights = { version: string; polarity: Record<'ja' | 'en', Group>; risk: Group; kind: Group; stance: Group };
+export type JudgeWeights = { version: string; polarity: Record<'ja' | 'en', Group>; level: Group; category: Group; kind: Group; stance: Group };
 
-export const groupNames = ['polarity.ja', 'polarity.en', 'risk', 'kind', 'stance'] as const;
+export const groupNames = ['polarity.ja', 'polarity.en', 'level', 'category', 'kind', 'stance'] as const;
 export type GroupName = (typeof groupNames)[number];
 
 /** The group of a name. */
@@ -26,5 +26,5 @@ export function groupOf(weights: JudgeWeights, name: GroupName): Group {
 
 /** Groups by name to weights. */
 export function joinGroups(version: string, groups: Readonly<Record<GroupName, Group>>): JudgeWeights {
-  return { version, polarity: { ja: groups['polarity.ja'], en: groups['polarity.en'] }, risk: groups.risk, kind: groups.kind, stance: groups.stance };
+  return { version, polarity: { ja: groups['polarity.ja'], en: groups['polarity.en'] }, level: groups.level, category: groups.category, kind: groups.kind, stance: groups.stance };
 }

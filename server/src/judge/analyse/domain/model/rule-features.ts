@@ -17,6 +17,7 @@ export const featureNames: readonly string[] = [
   ...categories.flatMap((category) => [`field.${category}.strong`, `field.${category}.weak`]),
   ...harmNames.map((name) => `harm.${name}`),
   ...cues.map((cue) => `cue.${cue}`),
+  'short.against', 'short.for', 'short.risk', 'pure.against', 'pure.for',
   'target', 'shift.against', 'shift.for', 'end.question', 'end.exclamation', 'quote', 'length', 'stars.few', 'stars.many',
 ];
 
@@ -47,6 +48,7 @@ export function readRuleFeatures(found: RuleView, rating: number | null, into: F
   for (const stance of sides) filler.flag(found.stance === stance);
   putFields(found, filler);
   for (const cue of cues) filler.flag(found.scan.byGroup.has(found.scan.rules.cueGroups[cue]));
+  putShort(found, filler);
   putShape(found, filler);
   filler.flag(rating !== null && rating <= 2);
   filler.flag(rating !== null && rating >= 4);
@@ -76,6 +78,16 @@ function putFields({ scan }: RuleView, filler: Filler): void {
     filler.put(count(scan.rules.fieldGroups[category].weak));
   }
   for (const name of harmNames) filler.put(count(scan.rules.harmGroups[name]));
+}
+
+/** In few words grammar decides, and there the rules may be believed more; so may they where all they found points one way. */
+function putShort({ scores, weight, scan, risks }: RuleView, filler: Filler): void {
+  const shortness = Math.max(0, 1 - scan.text.length / 40);
+  filler.put(shortness * logRatio(scores.negative, scores.neutral));
+  filler.put(shortness * logRatio(scores.positive, scores.neutral));
+  filler.put(shortness * (risks[0]?.confidence ?? 0));
+  filler.flag(weight.negative > 0 && weight.positive === 0);
+  filler.flag(weight.positive > 0 && weight.negative === 0);
 }
 
 function putShape({ view, scan }: RuleView, filler: Filler): void {

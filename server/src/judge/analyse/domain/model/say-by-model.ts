@@ -9,17 +9,17 @@ import type { Grams } from './read-grams.js';
 import { featureNames, modelText, readRuleFeatures } from './rule-features.js';
 import { scoreGroup } from './score-group.js';
 
-/** Outputs of the risk group: does a category hold, and is there any risk, one of level 2 at least, one of level 3. */
-export const riskOutputs: readonly string[] = [...categories, 'any', 'alert', 'crisis'];
+/** Outputs of the level group: is there any risk, one of level 2 at least, one of level 3. */
+export const levelOutputs: readonly string[] = ['any', 'alert', 'crisis'];
 /** Buckets of the finest group; coarser ones read the same buckets. */
 export const finestBits = 17;
 const mostUnits = 2_400;
 /** Chosen by cross-validation on the shipped posts: at most 5 % of posts without risk may be called risky. */
-const least = { any: 0.5, category: 0.35, only: 0.12, alert: 0.4, crisis: 0.45 };
+const least = { any: 0.5, category: 0.3, only: 0.12, alert: 0.3, crisis: 0.3 };
 
 const reader = new GramReader(finestBits, mostUnits);
 const features = new Float64Array(featureNames.length);
-const room = { polarity: new Float64Array(polarities.length), risk: new Float64Array(riskOutputs.length), kind: new Float64Array(kinds.length), stance: new Float64Array(stances.length) };
+const room = { polarity: new Float64Array(polarities.length), level: new Float64Array(levelOutputs.length), category: new Float64Array(categories.length), kind: new Float64Array(kinds.length), stance: new Float64Array(stances.length) };
 
 /** What the model says of one post. */
 export type Said = { scores: PolarityScores; kind: Kind; stance: Stance; categories: CategoryHit[]; riskLevel: RiskLevel };
@@ -37,7 +37,7 @@ export function sayByModel({ found, language, rating, isOfficial }: ModelInput, 
   const [negative = 0, neutral = 0, positive = 0] = scoreGroup(weights.polarity[language], grams, dense, room.polarity);
   const kind = isOfficial || rating !== null ? found.kind : pick(kinds, scoreGroup(weights.kind, grams, dense, room.kind));
   const scores = flatten({ negative, neutral, positive }, found.weight.doubt);
-  const { hits, riskLevel } = kind === 'spam' ? { hits: [], riskLevel: 0 as const } : readRisk(scoreGroup(weights.risk, grams, dense, room.risk), found);
+  const { hits, riskLevel } = kind === 'spam' ? { hits: [], riskLevel: 0 as const } : readRisk({ weights, grams, dense, found });
   const stance = kind === 'spam' || kind === 'official' ? 'none' : sideOf(scoreGroup(weights.stance, grams, dense, room.stance), scores);
   return { scores, kind, stance, categories: hits, riskLevel };
 }
@@ -66,15 +66,17 @@ function sideOf(shares: Float64Array, scores: PolarityScores): Stance {
   return best;
 }
 
-const at = (name: string): number => riskOutputs.indexOf(name);
-const [anyAt, alertAt, crisisAt] = [at('any'), at('alert'), at('crisis')];
+type RiskInput = { weights: JudgeWeights; grams: Grams; dense: Float64Array; found: RuleView };
 
-function readRisk(chances: Float64Array, found: RuleView): { hits: CategoryHit[]; riskLevel: RiskLevel } {
-  if ((chances[anyAt] ?? 0) < least.any) return { hits: [], riskLevel: 0 };
+/** Most posts carry no risk, so the many categories are only looked at where the level says that there may be one. */
+function readRisk({ weights, grams, dense, found }: RiskInput): { hits: CategoryHit[]; riskLevel: RiskLevel } {
+  const [any = 0, alert = 0, crisis = 0] = scoreGroup(weights.level, grams, dense, room.level);
+  if (any < least.any) return { hits: [], riskLevel: 0 };
+  const chances = scoreGroup(weights.category, grams, dense, room.category);
   const ranked = categories.map((category, k) => ({ category, chance: chances[k] ?? 0 })).toSorted((a, b) => b.chance - a.chance);
   const holding = ranked.filter(({ chance }, place) => chance >= (place === 0 ? least.only : least.category));
   if (holding.length === 0) return { hits: [], riskLevel: 0 };
-  const level = (chances[crisisAt] ?? 0) >= least.crisis ? 3 : (chances[alertAt] ?? 0) >= least.alert ? 2 : 1;
+  const level = crisis >= least.crisis ? 3 : alert >= least.alert ? 2 : 1;
   const hits = holding.map(({ category, chance }, place): CategoryHit => ({ category, level: place === 0 ? level : lesser(level, category, found), confidence: Math.round(chance * 1000) / 1000 }));
   return { hits: hits.toSorted((a, b) => b.level - a.level || b.confidence - a.confidence), riskLevel: level };
 }

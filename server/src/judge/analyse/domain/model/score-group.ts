@@ -6,17 +6,37 @@ import type { Grams } from './read-grams.js';
  * for `flags`. Buckets of a finer reader fall into the coarser ones of the group.
  */
 export function scoreGroup(group: Group, grams: Grams, dense: Float64Array, into: Float64Array = new Float64Array(group.outputs.length)): Float64Array {
-  const outputs = group.outputs.length;
-  const { weights, scale } = group;
-  const mask = (1 << group.bits) - 1;
-  into.fill(0);
-  for (let i = 0; i < grams.count; i += 1) {
-    const row = ((grams.buckets[i] ?? 0) & mask) * outputs;
-    for (let k = 0; k < outputs; k += 1) into[k]! += weights[row + k]!;
-  }
-  for (let k = 0; k < outputs; k += 1) into[k]! *= grams.share * scale[k]!;
+  const { scale } = group;
+  if (into.length === 3) addThree(group, grams, into);
+  else addRows(group, grams, into);
+  for (let k = 0; k < into.length; k += 1) into[k]! *= grams.share * scale[k]!;
   addDense(group, dense, into);
   return group.kind === 'choice' ? toShares(into) : toChances(into);
+}
+
+function addRows({ weights, bits }: Group, grams: Grams, into: Float64Array): void {
+  const outputs = into.length;
+  const mask = (1 << bits) - 1;
+  into.fill(0);
+  for (let i = 0; i < grams.count; i += 1) {
+    const row = (grams.buckets[i]! & mask) * outputs;
+    for (let k = 0; k < outputs; k += 1) into[k]! += weights[row + k]!;
+  }
+}
+
+/** The same for three outputs, whose sums then stay out of memory: polarity is asked of every post. */
+function addThree({ weights, bits }: Group, grams: Grams, into: Float64Array): void {
+  const mask = (1 << bits) - 1;
+  let [first, second, third] = [0, 0, 0];
+  for (let i = 0; i < grams.count; i += 1) {
+    const row = (grams.buckets[i]! & mask) * 3;
+    first += weights[row]!;
+    second += weights[row + 1]!;
+    third += weights[row + 2]!;
+  }
+  into[0] = first;
+  into[1] = second;
+  into[2] = third;
 }
 
 function addDense(group: Group, dense: Float64Array, into: Float64Array): void {
