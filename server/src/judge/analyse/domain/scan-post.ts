@@ -48,6 +48,9 @@ function groupHits(hits: readonly Hit[], rules: JudgeRules): Map<number, Hit[]> 
   return byGroup;
 }
 
+/** A company's own word may hold this many letters. */
+const longestBlock = 40;
+
 /** Blocks come in text order; only the few that may reach the hit are looked at. */
 function isHidden(hit: Hit, blocks: readonly Hit[]): boolean {
   let low = 0;
@@ -59,7 +62,7 @@ function isHidden(hit: Hit, blocks: readonly Hit[]): boolean {
   }
   for (let i = low - 1; i >= 0; i -= 1) {
     const block = blocks[i];
-    if (!block || block.start < hit.start - 12) return false;
+    if (!block || block.start < hit.start - longestBlock) return false;
     if (block.end >= hit.end && block.end - block.start > hit.end - hit.start) return true;
   }
   return false;
