@@ -8,7 +8,7 @@ export class Label1763900000021 implements MigrationInterface {
     await runner.query(`
       create table label (
         id integer generated always as identity constraint label_pk primary key,
-        mention_id bigint not null constraint label_mention references mention (id) on delete cascade,
+        mention_id bigint not null,
         topic_id integer not null,
         copy_key text not null,
         person_id integer not null constraint label_person references person (id),
@@ -28,7 +28,7 @@ export class Label1763900000021 implements MigrationInterface {
       create index label_of_text on label (copy_key, topic_id, id) where undone_at is null and replaced_by is null;
       create index label_newest on label (at, id);
       create index label_replaced on label (replaced_by) where replaced_by is not null;
-      comment on table label is 'What people say a judgement should be (topic_id 0 = the text as a whole), whole: polarity, stance, kind and categories with levels. copy_key: 64 bits of a hash of the letters of the text it was given to; posts of the same key take the label. machine: what the machine had said of it. replaced_by: the later label that stands instead, not a foreign key because both go with their post. No words of posts';
+      comment on table label is 'What people say a judgement should be (topic_id 0 = the text as a whole), whole: polarity, stance, kind and categories with levels. copy_key: 64 bits of a hash of the letters of the text it was given to; posts of the same key take the label. machine: what the machine had said of it. replaced_by: the later label that stands instead, not a foreign key because both go with their post. No words of posts. No foreign key to mention: who labels holds the post, and whoever removes posts removes these first';
 
       alter table judgement add column label_id integer;
       create index judgement_labelled on judgement (topic_id, sort_at, mention_id) where label_id is not null;

@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } fr
 import type { Kind, Polarity, Stance } from '@hinomi/shared/vocabulary/judgement';
 import type { LabelCategory, MachineView } from '@hinomi/shared/contracts/label';
 
-const comment = 'What people say a judgement should be (topic_id 0 = the text as a whole), whole: polarity, stance, kind and categories with levels. copy_key: 64 bits of a hash of the letters of the text it was given to; posts of the same key take the label. machine: what the machine had said of it. replaced_by: the later label that stands instead, not a foreign key because both go with their post. No words of posts';
+const comment = 'What people say a judgement should be (topic_id 0 = the text as a whole), whole: polarity, stance, kind and categories with levels. copy_key: 64 bits of a hash of the letters of the text it was given to; posts of the same key take the label. machine: what the machine had said of it. replaced_by: the later label that stands instead, not a foreign key because both go with their post. No words of posts. No foreign key to mention: who labels holds the post, and whoever removes posts removes these first';
 const current = '((undone_at IS NULL) AND (replaced_by IS NULL))';
 
 /** What people say a judgement should be. */
