@@ -108,6 +108,15 @@ describe('correcting a judgement', () => {
     expect(body.labels[0]?.machine).toMatchObject({ version: before.rulesVersion, kind: before.kind });
   });
 
+  test('of several brands, what is said of the whole text means those the machine judged like it', async () => {
+    const [id = ''] = await posts(`ミナモよりサンプルのほうが便利 ${words()}`);
+    const [whole, ...brands] = await Promise.all([judgementOf(id), judgementOf(id, minamo), judgementOf(id, sample)]);
+    expect(new Set(brands.map(({ polarity }) => polarity)).size).toBe(2);
+    await label(editor.client, [item(id)], { polarity: whole.polarity, kind: 'question' });
+    expect((await judgementOf(id)).kind).toBe('question');
+    for (const brand of brands) expect((await judgementOf(id, brand.topicId)).kind).toBe(brand.polarity === whole.polarity ? 'question' : brand.kind);
+  });
+
   test('what is said of the whole text holds for its brands, until somebody says otherwise of one of them', async () => {
     const [both = '', one = ''] = await posts(`ミナモとサンプルの${words()}を比べた`, `サンプルだけの${words()}と昼休み`);
     const whole = await label(editor.client, [item(both)], { polarity: 'negative' });

@@ -122,11 +122,15 @@ export class AnalyseService {
     // Without a title, what was folded for matching is the text alone.
     const textKey = hash('sha256', mention.title === null ? mention.folded : foldText(mention.text), 'buffer').subarray(0, 16);
     // A post may count for topics it only inherited (a repost of a matching post).
-    return [0, ...mention.topicIds].map((topicId) => {
+    const machine = [0, ...mention.topicIds].map((topicId) => {
       const isOfficial = topicId !== 0 && matcher.isOfficial(topicId, mention.authorHandle);
       const target = locateTarget(mention.text, hits.get(topicId) ?? []);
-      const judged = this.judgeSafely(mention, target, isOfficial, memo);
-      return toRecord(mention, { topicId, textKey, judged, label: labelFor(labels.get(judgementPlaceKey(mention.id, topicId)), isOfficial), version: judge.version });
+      return { topicId, isOfficial, judged: this.judgeSafely(mention, target, isOfficial, memo) };
+    });
+    return machine.map((one) => {
+      const label = labels.get(judgementPlaceKey(mention.id, one.topicId));
+      const isFollowed = label !== undefined && doesFollow(label, { ...one, whole: machine[0]?.judged ?? null, topics: mention.topicIds.length });
+      return toRecord(mention, { ...one, textKey, label: isFollowed ? label : null, version: judge.version });
     });
   }
 
@@ -151,8 +155,16 @@ const noJudgement: Omit<PostJudgement, 'polarity'> & { polarity: null } = {
   language: 'und', kind: 'other', polarity: null, scores: { negative: 0, neutral: 0, positive: 0 }, margin: 0, isUncertain: true, stance: 'none', categories: [], riskLevel: 0, reasons: [],
 };
 
-/** The company's own account is not judged by what was said of others who posted the same words. */
-const labelFor = (label: StandingLabel | undefined, isOfficial: boolean): StandingLabel | null => (label === undefined || (isOfficial && label.isInherited) ? null : label);
+type Asked = { isOfficial: boolean; topicId: number; judged: PostJudgement | null; whole: PostJudgement | null; topics: number };
+
+/**
+ * Whether a judgement follows the label found for it. The company's own account is not judged by what was said of others
+ * who posted the same words, and of several brands what was said of the whole text means those that were judged like it.
+ */
+function doesFollow(label: StandingLabel, { isOfficial, topicId, judged, whole, topics }: Asked): boolean {
+  if (isOfficial && label.isInherited) return false;
+  return topics < 2 || label.topicId === topicId || judged?.polarity === whole?.polarity;
+}
 
 type Judged = { topicId: number; textKey: Buffer; judged: PostJudgement | null; label: StandingLabel | null; version: string };
 

@@ -11,7 +11,7 @@ import type { LabelledPost } from './domain/standing-label.js';
 
 type PostRow = CopyText & { topicIds: number[] };
 type JudgedRow = LabelValues & {
-  mentionId: string; topicId: number; scores: number[]; margin: number; isUncertain: boolean; riskLevel: RiskLevel; version: string; machine: MachineView | null;
+  mentionId: string; topicId: number; scores: number[]; margin: number; isUncertain: boolean; riskLevel: RiskLevel; version: string; labelId: number | null; machine: MachineView | null;
 };
 export type WrittenRow = { id: number; mentionId: string; topicId: number; at: Date };
 /** A label to be taken back, with who ended it before, if anybody. */
@@ -49,7 +49,7 @@ export class LabelStore {
   async judged(tx: Transaction, ids: readonly string[]): Promise<Map<string, JudgedState>> {
     const rows = await tx.query<JudgedRow>(
       `select j.mention_id as "mentionId", j.topic_id as "topicId", j.polarity, j.stance, j.kind, j.categories, j.scores, j.margin, j.is_uncertain as "isUncertain",
-         j.risk_level as "riskLevel", j.rules_version as version, l.machine
+         j.risk_level as "riskLevel", j.rules_version as version, j.label_id as "labelId", l.machine
        from judgement j left join label l on l.id = j.label_id where j.mention_id = any($1::bigint[]) and j.polarity is not null`, [ids]);
     return new Map(rows.map((row) => [placeOf(row.mentionId, row.topicId), toState(row)]));
   }
@@ -124,12 +124,12 @@ export class LabelStore {
   }
 }
 
-function toState({ polarity, stance, kind, categories, machine, ...row }: JudgedRow): JudgedState {
+function toState({ polarity, stance, kind, categories, machine, labelId, ...row }: JudgedRow): JudgedState {
   const [negative = 0, neutral = 0, positive = 0] = row.scores;
   const plain = categories.map(({ category, level }): LabelCategory => ({ category, level }));
   const values: LabelValues = { polarity, stance, kind, categories: plain };
   return {
-    values,
+    values, labelId,
     machine: machine ?? { ...values, scores: { negative, neutral, positive }, margin: row.margin, isUncertain: row.isUncertain, riskLevel: row.riskLevel, version: row.version },
   };
 }

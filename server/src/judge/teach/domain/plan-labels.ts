@@ -1,9 +1,8 @@
 import type { LabelCategory, LabelChange, LabelConflict, LabelItem, LabelValues, MachineView } from '@hinomi/shared/contracts/label';
-import { standingLabel } from './standing-label.js';
 import type { CurrentLabel, LabelledPost } from './standing-label.js';
 
-/** A judgement as it stands: what it says, and what the machine says or, where it follows a label, had said. */
-export type JudgedState = { values: LabelValues; machine: MachineView };
+/** A judgement as it stands: what it says, the label it follows, and what the machine says or, where it follows one, had said. */
+export type JudgedState = { values: LabelValues; labelId: number | null; machine: MachineView };
 /** A label in force with who gave it and when. */
 export type GivenLabel = CurrentLabel & { by: string; at: Date };
 /** A label that is not in force any more: of which mention, and who ended it when. */
@@ -29,10 +28,9 @@ export function applyLabelChange(values: LabelValues, { polarity, stance, kind, 
 }
 
 /** Whoever labelled the judgement since the caller saw it, or took away the label he saw; null where nobody did. */
-function findConflict({ mentionId, topicId, seenLabelId }: LabelItem, post: LabelledPost, { given, ended }: KnownStates): LabelConflict | null {
-  const standing = standingLabel(post, topicId ?? 0, given.filter((label) => label.mentionId === mentionId));
-  const whole = standing === null ? undefined : given.find(({ id }) => id === standing.id);
-  if (whole !== undefined) return whole.id === seenLabelId ? null : { mentionId, topicId, id: whole.id, by: whole.by, at: whole.at.toISOString() };
+function findConflict({ mentionId, topicId, seenLabelId }: LabelItem, labelId: number | null, { given, ended }: KnownStates): LabelConflict | null {
+  const standing = given.find((label) => label.id === labelId && label.mentionId === mentionId);
+  if (standing !== undefined) return standing.id === seenLabelId ? null : { mentionId, topicId, id: standing.id, by: standing.by, at: standing.at.toISOString() };
   const seen = seenLabelId === null ? undefined : ended.get(seenLabelId);
   // A label of another post, inherited: its end does not concern this post's own label.
   return seen === undefined || seen.mentionId !== mentionId ? null : { mentionId, topicId, id: null, by: seen.by, at: seen.at.toISOString() };
@@ -48,7 +46,7 @@ export function planLabels(items: readonly LabelItem[], change: LabelChange, kno
       plan.missing.push({ mentionId, topicId });
       continue;
     }
-    const conflict = findConflict(item, post, known);
+    const conflict = findConflict(item, state.labelId, known);
     if (conflict === null) plan.steps.push(stepOf(item, post, { state, change, given: known.given }));
     else plan.conflicts.push(conflict);
   }

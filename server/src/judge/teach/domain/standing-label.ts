@@ -8,8 +8,9 @@ export type CurrentLabel = LabelValues & { id: number; mentionId: string; topicI
 export type StandingLabel = CurrentLabel & { isInherited: boolean };
 
 /**
- * Whether a label given for one thing also speaks of another. Who judges the text as a whole speaks of every brand in
- * it; who judges it for a brand speaks of the whole only where there is no other brand.
+ * Whether a label given for one thing may also speak of another. Who judges the text as a whole speaks of the brands in
+ * it (of several, those the machine judged like the whole: that is for who knows its judgements); who judges it for a
+ * brand speaks of the whole only where there is no other brand.
  */
 const speaksOf = (given: number, asked: number, topicIds: readonly number[]): boolean =>
   given === asked || given === 0 || (asked === 0 && topicIds.length === 1 && topicIds[0] === given);
