@@ -3,7 +3,7 @@ import type { Judgement, Mention } from '@hinomi/shared/contracts/mention';
 import { polarities, type RiskLevel } from '@hinomi/shared/vocabulary/judgement';
 
 /** A judgement to be labelled; `topicIds`: all it is the judgement of where several say the same (null = the text as a whole). */
-export type LabelTarget = { mention: Pick<Mention, 'id' | 'topicIds'>; judgement: Judgement; topicIds: readonly (number | null)[] };
+export type LabelTarget = { mention: Mention; judgement: Judgement; topicIds: readonly (number | null)[] };
 
 const toRisk = (level: number): RiskLevel => (level >= 3 ? 3 : level === 2 ? 2 : level === 1 ? 1 : 0);
 /** The number of a label the server has not answered yet. */
@@ -28,7 +28,7 @@ export function applyLabel(judgement: Judgement, change: LabelChange, label: { i
 }
 
 /** Whether a label for these is also one of this judgement: the only brand of a text and the whole of it are one matter. */
-export const isMeant = ({ topicIds, mention }: Pick<LabelTarget, 'topicIds' | 'mention'>, asked: number | null): boolean => topicIds.includes(asked) || (mention.topicIds.length === 1 && (asked === null || topicIds.includes(null)));
+export const isMeant = ({ topicIds, mention }: { mention: Pick<Mention, 'topicIds'>; topicIds: readonly (number | null)[] }, asked: number | null): boolean => topicIds.includes(asked) || (mention.topicIds.length === 1 && (asked === null || topicIds.includes(null)));
 
 /** What the server is asked to label: the whole text stands for the brands that are judged like it. */
 export const askedTopics = (topicIds: readonly (number | null)[]): readonly (number | null)[] => (topicIds.includes(null) ? [null] : topicIds);

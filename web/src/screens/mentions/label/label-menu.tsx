@@ -23,7 +23,6 @@ export function LabelMenu({ chosen, onDone }: { chosen: () => readonly Mention[]
       <Menu.Target><Button size="compact-sm" variant="default" rightSection={<IconChevronUp size={16} aria-hidden />}>{t('judge')}</Button></Menu.Target>
       <Menu.Dropdown>
         {polarities.map((polarity) => <Menu.Item key={polarity} leftSection={<span aria-hidden="true" style={{ color: polarityLooks[polarity].colour }}>{polarityLooks[polarity].shape}</span>} onClick={act({ polarity })}>{pick(polarityWords[polarity])}</Menu.Item>)}
-        <Menu.Divider />
         <Menu.Item onClick={act({})}>{t('confirm')}</Menu.Item>
         <Menu.Item onClick={() => ask({ kind: 'label', targets: rowTargets(chosen()) })}>{t('more')}</Menu.Item>
       </Menu.Dropdown>

@@ -45,7 +45,6 @@ class Labels implements LabelSender {
 function start(count: number) {
   const [book, server, patched] = [new RowBook(), new Labels(), new Set<string>()];
   const mentions = Array.from({ length: count }, (_, n) => post(String(n + 1)));
-  book.note(mentions);
   const queue = new LabelQueue(book, server, (ids) => ids.forEach((id) => patched.add(id)));
   const shown = () => mentions.map((mention) => book.show(mention));
   return { book, server, queue, mentions, patched, shown };
@@ -108,10 +107,10 @@ describe('what a label says', () => {
   });
 
   it('means the only brand of a text and the whole of it together, of several brands the one it names', () => {
-    expect(isMeant({ mention: { id: '1', topicIds: [4] }, topicIds: [null] }, 4)).toBe(true);
-    expect(isMeant({ mention: { id: '1', topicIds: [4] }, topicIds: [4] }, null)).toBe(true);
-    expect(isMeant({ mention: { id: '1', topicIds: [4, 5] }, topicIds: [4] }, null)).toBe(false);
-    expect(isMeant({ mention: { id: '1', topicIds: [4, 5] }, topicIds: [4] }, 5)).toBe(false);
+    expect(isMeant({ mention: { topicIds: [4] }, topicIds: [null] }, 4)).toBe(true);
+    expect(isMeant({ mention: { topicIds: [4] }, topicIds: [4] }, null)).toBe(true);
+    expect(isMeant({ mention: { topicIds: [4, 5] }, topicIds: [4] }, null)).toBe(false);
+    expect(isMeant({ mention: { topicIds: [4, 5] }, topicIds: [4] }, 5)).toBe(false);
     expect([askedTopics([4, null]), askedTopics([4, 5])]).toEqual([[null], [4, 5]]);
   });
 

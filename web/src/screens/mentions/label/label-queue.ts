@@ -37,6 +37,7 @@ export class LabelQueue {
 
   label(targets: readonly LabelTarget[], change: LabelChange, by: string): Promise<LabelOutcome> {
     const at = new Date().toISOString();
+    this.book.note(targets.map(({ mention }) => mention));
     for (const target of targets) this.hear(target);
     const portions = cutPortions(targets).map((portion) => ({ portion, pending: this.show(portion, (judgement) => applyLabel(judgement, change, { id: unanswered, by, at })) }));
     return this.enqueue(async () => {
