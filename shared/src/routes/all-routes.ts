@@ -3,6 +3,7 @@ import { deletionRoutes, holdRoutes, sourceKeepingRoutes } from './duty-routes.t
 import { companyRoutes, firstRunRoutes, sensitivityRoutes, tourRoutes } from './company-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
+import { labelRoutes } from './label-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { mentionWorkRoutes, viewRoutes } from './mention-work-routes.ts';
 import { ownSettingsRoutes } from './own-settings-routes.ts';
@@ -36,6 +37,7 @@ export const routeTable = {
   search: searchRoutes,
   wall: wallRoutes,
   mentionWork: mentionWorkRoutes,
+  label: labelRoutes,
   view: viewRoutes,
   ownSettings: ownSettingsRoutes,
   company: companyRoutes,

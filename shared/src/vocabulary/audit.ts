@@ -78,6 +78,8 @@ export const auditActs = [
   'quarantine.exported',
   'webhook.key_made',
   'webhook.refused',
+  'mention.labelled',
+  'mention.label_undone',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -156,6 +158,8 @@ export const auditActWords: Record<AuditAct, Words> = {
   'quarantine.removed': { ja: '隔離した項目の削除', en: 'Quarantine removed' },
   'webhook.key_made': { ja: 'Webhookの鍵の発行', en: 'Webhook key made' },
   'webhook.refused': { ja: 'Webhookの署名の誤り', en: 'Webhook signature refused' },
+  'mention.labelled': { ja: '判定の訂正・確認', en: 'Judgement corrected or confirmed' },
+  'mention.label_undone': { ja: '判定の訂正・確認の取り消し', en: 'Label of a judgement taken back' },
   'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
 };
 

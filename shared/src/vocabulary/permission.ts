@@ -41,6 +41,7 @@ export const permissions = [
   'hold.write',
   'import.run',
   'quarantine.work',
+  'label.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -71,6 +72,7 @@ const answering: readonly Permission[] = [
   'mention.work',
   'mention.export',
   'view.share',
+  'label.write',
 ];
 
 /** Those who sign for the company also see to what the law and the sources ask of what is kept. */

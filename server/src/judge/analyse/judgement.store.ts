@@ -15,7 +15,7 @@ const minuteMs = 60_000;
 export type JudgedMention = FreshMention & { channel: Channel; isDeleted: boolean };
 export type JudgementRecord = Omit<PostJudgement, 'polarity'> & {
   polarity: PostJudgement['polarity'] | null; mentionId: string; topicId: number; sortMs: number; isCritical: boolean;
-  category: Category | null; textKey: Buffer; rulesVersion: string; state: Buffer;
+  category: Category | null; textKey: Buffer; rulesVersion: string; labelId: number | null; state: Buffer;
 };
 /** A minute of a topic whose counts must be made anew; `minute` is an ISO instant. */
 export type TouchedMinute = { topicId: number; minute: string };
@@ -29,7 +29,7 @@ const columns: readonly ListColumn<JudgementRecord>[] = [
   { name: 'negative', type: 'real', value: (r) => r.scores.negative }, { name: 'neutral', type: 'real', value: (r) => r.scores.neutral }, { name: 'positive', type: 'real', value: (r) => r.scores.positive },
   { name: 'margin', type: 'real', value: (r) => r.margin }, { name: 'is_uncertain', type: 'boolean', value: (r) => r.isUncertain },
   { name: 'categories', type: 'text', value: (r) => JSON.stringify(r.categories), as: 'jsonb' }, { name: 'reasons', type: 'text', value: (r) => JSON.stringify(r.reasons), as: 'jsonb' },
-  { name: 'text_key', type: 'bytea', value: (r) => r.textKey }, { name: 'rules_version', type: 'text', value: (r) => r.rulesVersion },
+  { name: 'text_key', type: 'bytea', value: (r) => r.textKey }, { name: 'rules_version', type: 'text', value: (r) => r.rulesVersion }, { name: 'label_id', type: 'integer', value: (r) => r.labelId },
 ];
 /** Columns that say what the mention says: read where it is looked up anyway. The author's key is the mention itself where nobody is named. */
 const copies: Readonly<Record<string, string>> = {
@@ -56,6 +56,11 @@ export class JudgementStore {
       `select m.id, m.source_id as "sourceId", m.text, m.title, m.folded, m.language, m.author_handle as "authorHandle", m.repost_of as "repostOf",
          floor(extract(epoch from m.sort_at) * 1000)::float8 as "sortMs", m.topic_ids as "topicIds", s.channel, m.rating, m.deleted_at is not null as "isDeleted", ${mentionState} as state
        from mention m join source s on s.id = m.source_id where m.id = any($1::bigint[]) order by m.id`, [encodeList('bigint', ids)]);
+  }
+
+  /** Lets nobody label before the transaction ends; who labels waits for those who judge, and they for who labels. */
+  async keepLabelsStill(tx: Transaction): Promise<void> {
+    await tx.execute('select pg_advisory_xact_lock_shared(7201, 5)');
   }
 
   /** Adds what judging needs of the sources of posts that are at hand; posts of a source that is gone are left out. */
