@@ -17,6 +17,7 @@ import { UpkeepModule } from './govern/upkeep/upkeep.module.js';
 import { SsoModule } from './govern/sso/sso.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
+import { TeachModule } from './judge/teach/teach.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
 import { CollectModule } from './listen/collect/collect.module.js';
 import { ImportModule } from './listen/import/import.module.js';
@@ -53,6 +54,7 @@ const rooms = [
   IngestModule,
   ImportModule,
   WebhookModule,
+  TeachModule,
   AnalyseModule,
   MeasureModule,
   DetectModule,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AnalyseService } from '../judge/analyse/analyse.service.js';
+import { RejudgeService } from '../judge/analyse/rejudge.service.js';
 import { DetectService } from '../judge/detect/detect.service.js';
 import { MeasureService } from '../judge/measure/measure.service.js';
 import { EngagementService } from '../listen/collect/engagement.service.js';
@@ -54,12 +55,21 @@ export class ListenStages {
   }
 }
 
+/** Judging: what is fresh, and what is stored again after the judge changed. */
+@Injectable()
+export class JudgingStages {
+  constructor(
+    readonly analyse: AnalyseService,
+    readonly rejudge: RejudgeService,
+  ) {}
+}
+
 /** The stages in their order. */
 @Injectable()
 export class PipelineStages {
   constructor(
     private readonly listen: ListenStages,
-    private readonly analyse: AnalyseService,
+    private readonly judging: JudgingStages,
     private readonly measure: MeasureService,
     private readonly detect: DetectService,
     private readonly alerts: AlertService,
@@ -89,9 +99,10 @@ export class PipelineStages {
   /** Runs every stage after ingest until nothing waits or the process stops. A stage that fails is left out and holds no other up; the first error is thrown at the end. */
   async judgeWaiting(): Promise<void> {
     const stages: [name: string, run: () => Promise<number>][] = [
-      ['judge', () => this.analyse.judgeWaiting()], ['measure', () => this.measure.measureWaiting()],
+      ['judge', () => this.judging.analyse.judgeWaiting()], ['measure', () => this.measure.measureWaiting()],
       ['detect', () => this.detect.detectWaiting()], ['alert', () => this.alerts.alertWaiting()],
       ['rematch', async () => ((await this.listen.rematch.step()) ? 1 : 0)],
+      ['rejudge', async () => ((await this.judging.rejudge.step()) ? 1 : 0)],
     ];
     const failed = new Map<string, unknown>();
     for (;;) {

@@ -10,13 +10,13 @@ import { ClockSync } from '../platform/clock/clock-sync.js';
 import { AlertModule } from '../respond/alert/alert.module.js';
 import { Housekeeping } from './housekeeping.js';
 import { Pipeline } from './pipeline.js';
-import { ListenStages, PipelineStages, SourceCare } from './pipeline-stages.js';
+import { JudgingStages, ListenStages, PipelineStages, SourceCare } from './pipeline-stages.js';
 import { QueueWatch } from './queue-watch.js';
 import { PipelineSurroundings } from './pipeline-surroundings.js';
 
 @Module({
   imports: [SourceModule, CollectModule, IngestModule, ImportModule, AnalyseModule, MeasureModule, DetectModule, AlertModule],
-  providers: [Pipeline, PipelineStages, ListenStages, SourceCare, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
+  providers: [Pipeline, PipelineStages, ListenStages, JudgingStages, SourceCare, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
   exports: [Pipeline],
 })
 export class PipelineModule {}

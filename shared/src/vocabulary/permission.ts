@@ -41,6 +41,8 @@ export const permissions = [
   'hold.write',
   'import.run',
   'quarantine.work',
+  'judge.read',
+  'judge.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -63,6 +65,7 @@ const reading: readonly Permission[] = [
   'company.read',
   'search.read',
   'system.read',
+  'judge.read',
 ];
 /** What those who answer the public may do. */
 const answering: readonly Permission[] = [

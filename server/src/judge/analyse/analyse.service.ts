@@ -30,7 +30,7 @@ const silenceMs = 1_000;
 /** What ingest and rematching leave: mentions, and whether all of them were new then. */
 type JudgeBatch = { ids: string[]; areNew?: boolean };
 /** What the posts of one go are judged by. */
-type JudgeBy = { judge: Judge; matcher: TopicMatcher };
+export type JudgeBy = { judge: Judge; matcher: TopicMatcher };
 /** A post is read once, and identical judgements of it (as a whole and for its only brand) are computed once. */
 type Memo = { judge: Judge; judged: Map<string | null, PostJudgement>; read: ReadPost | undefined };
 
@@ -48,10 +48,10 @@ export class AnalyseService {
 
   /** Judges what waits, a bounded part of it a call; answers how many batches were done. Repeating a batch gives the same rows. */
   async judgeWaiting(): Promise<number> {
-    const by: JudgeBy = { judge: await this.current.get(), matcher: await this.topics.matcher() };
+    const matcher = await this.topics.matcher();
     let done = 0;
     for (let round = 0; round < roundsAtOnce; round += 1) {
-      const taken = await this.queue.take<JudgeBatch>('judge', batchesAtOnce, (tx, batches) => this.judge(tx, batches, by));
+      const taken = await this.queue.take<JudgeBatch>('judge', batchesAtOnce, (tx, batches) => this.judge(tx, batches, matcher));
       done += taken;
       // Also after a small one: counting in between would count the same minutes again for every few posts that came meanwhile.
       if (taken === 0) break;
@@ -59,7 +59,20 @@ export class AnalyseService {
     return done;
   }
 
-  private async judge(tx: Transaction, batches: readonly JudgeBatch[], by: JudgeBy): Promise<void> {
+  /**
+   * Judges stored posts anew in the acting transaction, by the judge it sees. What only this makes critical or a crisis
+   * counts in all figures but raises no level.
+   */
+  async judgeAgain(tx: Transaction, ids: readonly string[], matcher: TopicMatcher): Promise<void> {
+    const by = { judge: await this.current.get(tx), matcher };
+    const mentions = (await this.load(tx, ids, new Set(ids))).filter(({ isDeleted }) => !isDeleted);
+    const touched = touchedMinutes(await this.judgeAndWrite(tx, mentions, by, true), []);
+    if (touched.length > 0) await this.queue.append(tx, 'measure', { minutes: touched });
+    if (mentions.length > 0) tx.emit('mention.changed', { ids: mentions.map(({ id }) => id) });
+  }
+
+  private async judge(tx: Transaction, batches: readonly JudgeBatch[], matcher: TopicMatcher): Promise<void> {
+    const by: JudgeBy = { judge: await this.current.getForWriting(tx), matcher };
     const ids = [...new Set(batches.flatMap((batch) => batch.ids))];
     const known = new Set(batches.flatMap((batch) => (batch.areNew === true ? [] : batch.ids)));
     const loaded = await this.load(tx, ids, known);
@@ -83,13 +96,13 @@ export class AnalyseService {
   }
 
   /** While the database writes one portion, the next one is judged. */
-  private async judgeAndWrite(tx: Transaction, mentions: readonly JudgedMention[], by: JudgeBy): Promise<JudgementRecord[]> {
+  private async judgeAndWrite(tx: Transaction, mentions: readonly JudgedMention[], by: JudgeBy, isAgain = false): Promise<JudgementRecord[]> {
     const all: JudgementRecord[] = [];
     let writing = Promise.resolve();
     for (let at = 0; at < mentions.length; at += writtenAtOnce) {
       const records = await this.judgePortion(tx, mentions.slice(at, at + writtenAtOnce), by);
       await writing;
-      writing = this.store.write(tx, records);
+      writing = this.store.write(tx, records, isAgain);
       // Told below or at the next portion; until somebody waits for it, a failure must not end the process.
       writing.catch(() => undefined);
       all.push(...records);
@@ -111,7 +124,8 @@ export class AnalyseService {
     return records;
   }
 
-  private judgeOne(mention: JudgedMention, { judge, matcher }: JudgeBy): JudgementRecord[] {
+  /** Judges one post as a whole and for each of its topics; writes nothing. */
+  judgeOne(mention: JudgedMention, { judge, matcher }: JudgeBy): JudgementRecord[] {
     const hits = mention.topicIds.length > 0 ? matcher.hits(mention.folded) : new Map<number, string[]>();
     const memo: Memo = { judge, judged: new Map(), read: undefined };
     // Without a title, what was folded for matching is the text alone.
