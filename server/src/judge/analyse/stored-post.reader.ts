@@ -64,7 +64,7 @@ export class StoredPostReader {
   async count(on: Pick<Transaction, 'query'>): Promise<number> {
     const [row] = await on.query<{ total: number }>(
       `select greatest(counted, case when counted > ${countedExactly} then (select reltuples from pg_class where oid = 'mention'::regclass) else 0 end)::float8 as total
-       from (select count(*) as counted from (select from mention where deleted_at is null limit ${countedExactly + 1}) some) c`);
+       from (select count(*) as counted from (select from mention where deleted_at is null limit ${countedExactly + 1}) one) c`);
     return row?.total ?? 0;
   }
 }
