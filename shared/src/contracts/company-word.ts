@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { isStorable, hasForbiddenSign } from '../text/check-name.ts';
 import { wordTrouble } from '../text/company-word.ts';
-import { rejudgeReasons, wordEffects, wordLevels } from '../vocabulary/company-word.ts';
+import { rejudgeReasons, wordEffects } from '../vocabulary/company-word.ts';
 import { categories, polarities } from '../vocabulary/judgement.ts';
 import { bigId, instant, saying, smallId, unusable } from './fields.ts';
 
+const wordLevel = z.literal([1, 2, 3]);
 const word = z.string().trim().min(1).max(200).refine(isStorable, unusable).refine((text) => !hasForbiddenSign(text), unusable).superRefine((text, context) => {
   const trouble = wordTrouble(text);
   if (trouble !== null) context.addIssue({ code: 'custom', ...saying(trouble) });
@@ -14,7 +15,7 @@ const fields = {
   effect: z.enum(wordEffects),
   /** Of a risk alone. */
   category: z.enum(categories).nullable().default(null),
-  level: z.literal(wordLevels).nullable().default(null),
+  level: wordLevel.nullable().default(null),
 };
 type Fields = { effect: (typeof wordEffects)[number]; category: unknown; level: unknown };
 /** A risk names its category and level; nothing else has either. */
@@ -31,7 +32,7 @@ export const wordChange = z.strictObject({ ...fields, version: z.number().int() 
 
 /** A word of the company; `form` is how it is matched, `version` the number of the list at its last change. */
 export const companyWord = z.object({
-  id: smallId, word: z.string(), form: z.string(), effect: z.enum(wordEffects), category: z.enum(categories).nullable(), level: z.literal(wordLevels).nullable(),
+  id: smallId, word: z.string(), form: z.string(), effect: z.enum(wordEffects), category: z.enum(categories).nullable(), level: wordLevel.nullable(),
   version: z.number().int(), changedAt: instant, changedBy: z.string(),
 });
 export type CompanyWord = z.infer<typeof companyWord>;

@@ -1,3 +1,4 @@
+import type { RiskLevel } from './judgement.ts';
 import type { Words } from './words.ts';
 
 /** What a word of the company's own trade says; `normal` = it neither speaks for or against nor names a risk. */
@@ -11,8 +12,7 @@ export const wordEffectWords: Record<WordEffect, Words> = {
 };
 
 /** Risk levels a word can raise a mention to. */
-export const wordLevels = [1, 2, 3] as const;
-export type WordLevel = (typeof wordLevels)[number];
+export type WordLevel = Exclude<RiskLevel, 0>;
 
 /** Words a company can have at once. */
 export const mostWords = 500;
@@ -21,3 +21,7 @@ export const longestWord = 40;
 
 export const rejudgeReasons = ['words', 'model'] as const;
 export type RejudgeReason = (typeof rejudgeReasons)[number];
+export const rejudgeReasonWords: Record<RejudgeReason, Words> = {
+  words: { ja: '言葉の変更', en: 'Words were changed' },
+  model: { ja: '判定モデルの変更', en: 'The model was changed' },
+};
