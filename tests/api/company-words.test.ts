@@ -91,7 +91,7 @@ describe('the list of words', () => {
     const word = (await add('二人で')).body;
     const params = { wordId: word.id };
     const answers = await Promise.all([1, 2].map((n) => admin.call(wordRoutes.change, { params, body: { word: `二人で${n}`, effect: 'positive', version: word.version } })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect((await admin.call(wordRoutes.remove, { params, query: { version: word.version } })).status).toBe(409);
     const now = answers.find(({ status }) => status === 200)?.body;
     expect((await admin.call(wordRoutes.remove, { params, query: { version: now?.version ?? 0 } })).status).toBe(200);

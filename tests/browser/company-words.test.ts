@@ -42,7 +42,7 @@ afterAll(async () => {
 it('without words the screen says what they are good for, and offers to add one', async () => {
   await checkScreen(page, address(), 'words-empty-ja');
   await page.getByText('登録した言葉はありません').waitFor();
-  await page.getByText('健康アプリの会社の「症状」').waitFor();
+  await page.getByText('健康アプリの会社で「症状」').waitFor();
 });
 
 it('what a word would change is shown before it is saved, with examples that mark it, and nothing has changed by then', async () => {
@@ -56,7 +56,10 @@ it('what a word would change is shown before it is saved, with examples that mar
   await table.getByRole('row').nth(1).waitFor();
   expect(await table.getByRole('row').nth(1).innerText()).toMatch(/中立\s+▼ 否定\s+16/);
   expect(await drawer().locator('mark').first().innerText()).toBe('ログインガチャ');
-  expect(await drawer().getByRole('list', { name: '変わる投稿の例' }).getByRole('listitem').count()).toBe(20);
+  const examples = drawer().getByRole('list', { name: '変わる投稿の例' }).getByRole('listitem');
+  expect(await examples.count()).toBe(5);
+  await drawer().getByRole('button', { name: '残り15件の例を表示' }).click();
+  expect(await examples.count()).toBe(20);
   expect([await words(), await negatives()]).toEqual([[], before]);
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });

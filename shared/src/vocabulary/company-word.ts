@@ -15,7 +15,7 @@ export const wordEffectWords: Record<WordEffect, Words> = {
 export type WordLevel = Exclude<RiskLevel, 0>;
 
 /** Words a company can have at once. */
-export const mostWords = 500;
+export const wordLimit = 500;
 /** Letters of a word after normalising. */
 export const longestWord = 40;
 

@@ -13,6 +13,8 @@ type Walked = { ids: string[]; looked: number; last: Place | null };
 /** Lists longer than this are not worth counting to the last post just to show how far a walk has come. */
 const countedExactly = 1_000_000;
 
+const greatestId = '9223372036854775807';
+
 /** Stretched and repeated letters are the same word to the judge: すごーーい, soooo. */
 const letterPattern = (letter: string): string => {
   if (letter === "'") return `['’‘]+[ー~〜]*`;
@@ -22,7 +24,7 @@ const letterPattern = (letter: string): string => {
 /** A pattern for PostgreSQL that finds, in folded texts, every post in which the judge may find one of these words; null = all posts. */
 export function wordsPattern(forms: readonly string[] | null): string | null {
   if (forms === null) return null;
-  return forms.map((form) => [...foldText(companyForm(form))].map(letterPattern).join('')).filter((pattern) => pattern !== '').join('|');
+  return forms.map((form) => Array.from(foldText(companyForm(form)), letterPattern).join('')).filter((pattern) => pattern !== '').join('|');
 }
 
 /** Walks stored posts by their time. */
@@ -35,12 +37,13 @@ export class StoredPostReader {
 
   /** The next `limit` posts below a place and those among them that hold the words; `since` = no older ones than this many days. */
   async walk(on: Pick<Transaction, 'query'>, pattern: string | null, { below, limit, days }: Span): Promise<Walked> {
+    // Both bounds always given, so that each page begins in the index where the one before ended.
     const rows = await on.query<Place & { hit: boolean }>(
       `with page as materialized (
-         select id, sort_at, folded from mention where deleted_at is null and ($1::timestamptz is null or (sort_at, id) < ($1, $2::bigint))
-           and ($3::integer is null or sort_at > now() - $3 * interval '1 day') order by sort_at desc, id desc limit $4)
+         select id, sort_at, folded from mention where deleted_at is null and (sort_at, id) < ($1::timestamptz, $2::bigint)
+           and sort_at > coalesce(now() - $3::integer * interval '1 day', '-infinity') order by sort_at desc, id desc limit $4)
        select id, sort_at::text as at, ($5::text is null or ($5 <> '' and folded ~ $5)) as hit from page order by sort_at desc, id desc`,
-      [below?.at ?? null, below?.id ?? null, days, limit, pattern]);
+      [below?.at ?? 'infinity', below?.id ?? greatestId, days, limit, pattern]);
     const last = rows.length === limit ? rows.at(-1) : undefined;
     return { ids: rows.flatMap(({ id, hit }) => (hit ? id : [])), looked: rows.length, last: last === undefined ? null : { at: last.at, id: last.id } };
   }

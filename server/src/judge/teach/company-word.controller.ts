@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { mostWords } from '@hinomi/shared/vocabulary/company-word';
+import { wordLimit } from '@hinomi/shared/vocabulary/company-word';
 import type { RouteAnswer, RouteInput } from '@hinomi/shared/routes/route';
 import { wordRoutes } from '@hinomi/shared/routes/word-routes';
 import { CallerAddress, CurrentCaller } from '../../platform/http/caller.js';
@@ -17,7 +17,7 @@ export class CompanyWordController {
 
   @Endpoint(wordRoutes.list)
   async list(): Promise<RouteAnswer<typeof wordRoutes.list>> {
-    return { ...(await this.reader.list()), limit: mostWords };
+    return { ...(await this.reader.list()), limit: wordLimit };
   }
 
   @Endpoint(wordRoutes.create)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CompanyWord, WordBody } from '@hinomi/shared/contracts/company-word';
-import { mostWords } from '@hinomi/shared/vocabulary/company-word';
+import { wordLimit } from '@hinomi/shared/vocabulary/company-word';
 import type { AuditAct } from '@hinomi/shared/vocabulary/audit';
 import { AuditService } from '../../govern/audit/audit.service.js';
 import { Database } from '../../platform/database/database.js';
@@ -83,7 +83,7 @@ export class CompanyWordService {
   }
 
   private async guardLimit(tx: Transaction): Promise<void> {
-    if ((await this.store.count(tx)) >= mostWords) throw new AppError('limit_reached');
+    if ((await this.store.count(tx)) >= wordLimit) throw new AppError('limit_reached');
   }
 
   private async mustStand(tx: Transaction, wordId: number, seen: number): Promise<StoredWord> {

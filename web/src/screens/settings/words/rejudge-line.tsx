@@ -12,7 +12,7 @@ export function RejudgeLine() {
   if (run.finishedAt !== null) return <Text size="sm" c="dimmed" className="tabular">{t('finished', { count: formatCount(run.judged) })} <TimeText at={run.finishedAt} form="full" /></Text>;
   const percent = run.total === 0 ? 0 : Math.min(100, Math.round((run.done / run.total) * 100));
   return (
-    <Stack gap={4} component="section" aria-label={t('running')}>
+    <Stack gap={4} maw={760} component="section" aria-label={t('running')}>
       <Text size="sm" fw={600}>{t('running')}</Text>
       <Progress value={percent} aria-label={t('running')} />
       <Text size="sm" className="tabular">{t('progress', { total: formatCount(run.total), done: formatCount(run.done) })}</Text>

@@ -27,10 +27,7 @@ function WordField({ draft, change, submit }: FieldsProps) {
   const trouble = draft.word.trim() === '' ? null : wordTrouble(draft.word);
   return (
     <TextInput label={t('word')} description={t('wordHelp')} required data-autofocus maxLength={200} value={draft.word} error={trouble === null ? submit.fieldError('word') : pick(trouble)}
-      onChange={(event) => {
-        submit.clear();
-        change({ ...draft, word: event.currentTarget.value });
-      }} />
+      onChange={(event) => change({ ...draft, word: event.currentTarget.value })} />
   );
 }
 
@@ -74,7 +71,11 @@ export function WordEditor({ word, onClose }: { word: CompanyWord | null; onClos
     void queryClient.invalidateQueries({ queryKey: queryKeys.judge() });
     onClose();
   });
-  const fields = { draft, change: setDraft, submit };
+  const change = (next: WordBody) => {
+    submit.clear();
+    setDraft(next);
+  };
+  const fields = { draft, change, submit };
   return (
     <EditDrawer title={t(word === null ? 'addTitle' : 'editTitle')} isOpen onClose={onClose} isDirty={draft !== first}>
       <SubmitForm submit={submit} label={t(word === null ? 'create' : 'save')} onCancel={onClose}>

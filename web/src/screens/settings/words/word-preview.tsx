@@ -1,4 +1,5 @@
-import { Group, List, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Button, Group, List, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CompanyWord, WordBody, WordOutcome, WordPreview } from '@hinomi/shared/contracts/company-word';
@@ -11,6 +12,9 @@ import { PolarityMark } from '../../../ui/polarity-mark.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { isReady, useWordPreview } from './use-words.ts';
+
+/** Enough to see whether the word is right; the buttons below stay near. */
+const firstShown = 5;
 
 function MoveTable({ moves }: { moves: WordPreview['polarity'] }) {
   const { t } = useTranslation('judge-words');
@@ -59,12 +63,13 @@ function Outcome({ outcome: { polarity, category, riskLevel } }: { outcome: Word
 
 function Samples({ samples }: { samples: WordPreview['samples'] }) {
   const { t } = useTranslation('judge-words');
+  const [showsAll, setShowsAll] = useState(false);
   if (samples.length === 0) return null;
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>{t('samples')}</Text>
       <Stack component="ul" gap="sm" className="plain-list" aria-label={t('samples')}>
-        {samples.map((sample) => (
+        {samples.slice(0, showsAll ? undefined : firstShown).map((sample) => (
           <li key={sample.mentionId}>
             <Text size="xs" c="dimmed" truncate><TimeText at={sample.sortAt} /> <PlainText text={sample.author ?? t('anonymous')} isName /></Text>
             <Text size="sm" component="div"><PlainText text={sample.text} lines={3} hits={sample.hits} /></Text>
@@ -72,6 +77,7 @@ function Samples({ samples }: { samples: WordPreview['samples'] }) {
           </li>
         ))}
       </Stack>
+      {!showsAll && samples.length > firstShown && <Group><Button size="xs" variant="default" onClick={() => setShowsAll(true)}>{t('moreSamples', { count: samples.length - firstShown })}</Button></Group>}
     </Stack>
   );
 }
