@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AnalyseService } from '../judge/analyse/analyse.service.js';
+import { RejudgeService } from '../judge/analyse/rejudge.service.js';
 import { DetectService } from '../judge/detect/detect.service.js';
 import { MeasureService } from '../judge/measure/measure.service.js';
 import { LabelSpreadService } from '../judge/teach/label-spread.service.js';
@@ -61,6 +62,7 @@ export class JudgeStages {
   constructor(
     readonly labels: LabelSpreadService,
     readonly analyse: AnalyseService,
+    readonly rejudge: RejudgeService,
     readonly measure: MeasureService,
     readonly detect: DetectService,
   ) {}
@@ -103,6 +105,7 @@ export class PipelineStages {
       ['judge', () => this.understand.analyse.judgeWaiting()], ['measure', () => this.understand.measure.measureWaiting()],
       ['detect', () => this.understand.detect.detectWaiting()], ['alert', () => this.alerts.alertWaiting()],
       ['rematch', async () => ((await this.listen.rematch.step()) ? 1 : 0)],
+      ['rejudge', async () => ((await this.understand.rejudge.step()) ? 1 : 0)],
     ];
     const failed = new Map<string, unknown>();
     for (;;) {

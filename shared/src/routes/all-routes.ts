@@ -16,6 +16,7 @@ import { retentionRoutes, systemRoutes } from './upkeep-routes.ts';
 import type { Route } from './route.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 import { ssoRoutes } from './sso-routes.ts';
+import { rejudgeRoutes, wordRoutes } from './word-routes.ts';
 
 /** The table of endpoints: a handler without a row here, or a row without a handler, stops the server at start. */
 export const routeTable = {
@@ -49,6 +50,8 @@ export const routeTable = {
   sourceKeeping: sourceKeepingRoutes,
   deletion: deletionRoutes,
   hold: holdRoutes,
+  word: wordRoutes,
+  rejudge: rejudgeRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

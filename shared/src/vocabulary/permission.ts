@@ -42,6 +42,8 @@ export const permissions = [
   'import.run',
   'quarantine.work',
   'label.write',
+  'judge.read',
+  'judge.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -64,6 +66,7 @@ const reading: readonly Permission[] = [
   'company.read',
   'search.read',
   'system.read',
+  'judge.read',
 ];
 /** What those who answer the public may do. */
 const answering: readonly Permission[] = [

@@ -33,8 +33,8 @@ const silenceMs = 1_000;
 /** What ingest and rematching leave: mentions, and whether all of them were new then. */
 type JudgeBatch = { ids: string[]; areNew?: boolean };
 /** What the posts of one go are judged by. */
-type JudgeBy = { judge: Judge; matcher: TopicMatcher };
-type Labels = ReadonlyMap<string, StandingLabel>;
+export type JudgeBy = { judge: Judge; matcher: TopicMatcher; labels?: ReadonlyMap<string, StandingLabel> };
+const noLabels: ReadonlyMap<string, StandingLabel> = new Map();
 /** A post is read once, and identical judgements of it (as a whole and for its only brand) are computed once. */
 type Memo = { judge: Judge; judged: Map<string | null, PostJudgement>; read: ReadPost | undefined };
 
@@ -52,10 +52,10 @@ export class AnalyseService {
 
   /** Judges what waits, a bounded part of it a call; answers how many batches were done. Repeating a batch gives the same rows. */
   async judgeWaiting(): Promise<number> {
-    const by = await this.judgeBy();
+    const matcher = await this.topics.matcher();
     let done = 0;
     for (let round = 0; round < roundsAtOnce; round += 1) {
-      const taken = await this.queue.take<JudgeBatch>('judge', batchesAtOnce, (tx, batches) => this.judge(tx, batches, by));
+      const taken = await this.queue.take<JudgeBatch>('judge', batchesAtOnce, (tx, batches) => this.judge(tx, batches, matcher));
       done += taken;
       // Also after a small one: counting in between would count the same minutes again for every few posts that came meanwhile.
       if (taken === 0) break;
@@ -65,18 +65,29 @@ export class AnalyseService {
 
   /** Gets ready to judge certain posts anew in somebody's transaction: what that takes beside the transaction is got now. */
   async prepare(): Promise<(tx: Transaction, mentionIds: readonly string[]) => Promise<void>> {
-    const by = await this.judgeBy();
-    return (tx, mentionIds) => this.judge(tx, [{ ids: [...mentionIds] }], by);
+    const matcher = await this.topics.matcher();
+    return (tx, mentionIds) => this.judge(tx, [{ ids: [...mentionIds] }], matcher);
   }
 
-  private async judgeBy(): Promise<JudgeBy> {
-    return { judge: await this.current.get(), matcher: await this.topics.matcher() };
+  /**
+   * Judges stored posts anew in the acting transaction, by the judge it sees. What only this makes critical or a crisis
+   * counts in all figures but raises no level.
+   */
+  async judgeAgain(tx: Transaction, ids: readonly string[], matcher: TopicMatcher): Promise<void> {
+    await this.posts.keepLabelsStill(tx);
+    const mentions = (await this.posts.load(tx, ids, new Set(ids))).filter(({ isDeleted }) => !isDeleted);
+    const by: JudgeBy = { judge: await this.current.get(tx), matcher, labels: await this.posts.labelsOf(tx, mentions) };
+    const touched = touchedMinutes(await this.judgeAndWrite(tx, mentions, by, true), []);
+    if (touched.length > 0) await this.queue.append(tx, 'measure', { minutes: touched });
+    if (mentions.length > 0) tx.emit('mention.changed', { ids: mentions.map(({ id }) => id) });
   }
 
-  private async judge(tx: Transaction, batches: readonly JudgeBatch[], by: JudgeBy): Promise<void> {
+  private async judge(tx: Transaction, batches: readonly JudgeBatch[], matcher: TopicMatcher): Promise<void> {
+    // Labels first, then the judge: whoever takes both locks takes them in this order, or two would wait for each other.
+    await this.posts.keepLabelsStill(tx);
+    const by: JudgeBy = { judge: await this.current.getForWriting(tx), matcher };
     const ids = [...new Set(batches.flatMap((batch) => batch.ids))];
     const known = new Set(batches.flatMap((batch) => (batch.areNew === true ? [] : batch.ids)));
-    await this.posts.keepLabelsStill(tx);
     const loaded = await this.posts.load(tx, ids, known);
     const done = await this.store.forgetWords(tx, loaded.flatMap((mention) => (mention.isDeleted ? mention.id : [])));
     const mentions = loaded.filter((mention) => !done.has(mention.id));
@@ -88,13 +99,13 @@ export class AnalyseService {
   }
 
   /** While the database writes one portion, the next one is judged. */
-  private async judgeAndWrite(tx: Transaction, mentions: readonly JudgedMention[], by: JudgeBy & { labels: Labels }): Promise<JudgementRecord[]> {
+  private async judgeAndWrite(tx: Transaction, mentions: readonly JudgedMention[], by: JudgeBy, isAgain = false): Promise<JudgementRecord[]> {
     const all: JudgementRecord[] = [];
     let writing = Promise.resolve();
     for (let at = 0; at < mentions.length; at += writtenAtOnce) {
       const records = await this.judgePortion(tx, mentions.slice(at, at + writtenAtOnce), by);
       await writing;
-      writing = this.store.write(tx, records);
+      writing = this.store.write(tx, records, isAgain);
       // Told below or at the next portion; until somebody waits for it, a failure must not end the process.
       writing.catch(() => undefined);
       all.push(...records);
@@ -103,7 +114,7 @@ export class AnalyseService {
     return all;
   }
 
-  private async judgePortion(tx: Transaction, mentions: readonly JudgedMention[], by: JudgeBy & { labels: Labels }): Promise<JudgementRecord[]> {
+  private async judgePortion(tx: Transaction, mentions: readonly JudgedMention[], by: JudgeBy): Promise<JudgementRecord[]> {
     const records: JudgementRecord[] = [];
     let spokenAt = performance.now();
     for (let at = 0; at < mentions.length; at += judgedInOneGo) {
@@ -116,7 +127,8 @@ export class AnalyseService {
     return records;
   }
 
-  private judgeOne(mention: JudgedMention, { judge, matcher, labels }: JudgeBy & { labels: Labels }): JudgementRecord[] {
+  /** Judges one post as a whole and for each of its topics; writes nothing. Without `labels`, as the machine alone would. */
+  judgeOne(mention: JudgedMention, { judge, matcher, labels = noLabels }: JudgeBy): JudgementRecord[] {
     const hits = mention.topicIds.length > 0 ? matcher.hits(mention.folded) : new Map<number, string[]>();
     const memo: Memo = { judge, judged: new Map(), read: undefined };
     // Without a title, what was folded for matching is the text alone.

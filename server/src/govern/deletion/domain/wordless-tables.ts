@@ -22,6 +22,8 @@ export const wordlessTables: ReadonlySet<string> = new Set([
   'mention_note',
   // records of duties
   'person_erasure', 'deletion_duty', 'deletion_check', 'source_keeping', 'export_use', 'legal_hold',
+  // words of the company's trade, and how far judging again has come
+  'company_word', 'rejudge_run',
 ]);
 
 /** Tables with text that are neither searched nor known to hold none. */
