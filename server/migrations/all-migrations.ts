@@ -16,6 +16,8 @@ import { FileImport1763900000016 } from './0016-file-import.ts';
 import { Collecting1763900000017 } from './0017-collecting.ts';
 import { Engagement1763900000018 } from './0018-engagement.ts';
 import { DeletionDuty1763900000020 } from './0020-deletion-duty.ts';
+import { Label1763900000021 } from './0021-label.ts';
+import { CompanyWord1764000000022 } from './0022-company-word.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -37,4 +39,6 @@ export const allMigrations = [
   Collecting1763900000017,
   Engagement1763900000018,
   DeletionDuty1763900000020,
+  Label1763900000021,
+  CompanyWord1764000000022,
 ];

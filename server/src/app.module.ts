@@ -18,6 +18,7 @@ import { SsoModule } from './govern/sso/sso.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
+import { TeachModule } from './judge/teach/teach.module.js';
 import { CollectModule } from './listen/collect/collect.module.js';
 import { ImportModule } from './listen/import/import.module.js';
 import { IngestModule } from './listen/ingest/ingest.module.js';
@@ -53,6 +54,7 @@ const rooms = [
   IngestModule,
   ImportModule,
   WebhookModule,
+  TeachModule,
   AnalyseModule,
   MeasureModule,
   DetectModule,

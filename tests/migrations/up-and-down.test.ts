@@ -119,7 +119,10 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into tombstone (source_id, external_id, reason) values (1, 'b', 'deleted');
     insert into quarantine (source_id, reason, raw, fingerprint) values (1, 'x', 'x', 'x');
     insert into judgement values (1, 1, now(), 'a', 'negative', true, true, 1, null, 'criticism', 'opinion', 'ja', '{0.1}', 0.1, false, '[]', '[]', null, 'x', '1');
+    insert into label (mention_id, topic_id, copy_key, person_id, is_confirmation, polarity, stance, kind, categories, machine) values (1, 1, 'x', 1, false, 'neutral', 'none', 'other', '[]', '{}');
     insert into measure_minute values (1, now(), 1, 1, 1, 1, 0, 0);
+    insert into company_word (word, form, effect, version, changed_by) values ('みほん', 'みほん', 'normal', 1, 1);
+    insert into rejudge_run (reason, total, judge_version) values ('words', 1, '1');
     insert into topic_level (topic_id, level, since, state, evaluated_at) values (1, 3, now(), '{}', now());
     insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values (1, 1, 3, 'x', '{}', '{}', '[]');
     insert into alert (topic_id, level, peak_level, rule, reason) values (1, 3, 3, 'x', '{}');

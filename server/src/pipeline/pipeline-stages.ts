@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AnalyseService } from '../judge/analyse/analyse.service.js';
+import { RejudgeService } from '../judge/analyse/rejudge.service.js';
 import { DetectService } from '../judge/detect/detect.service.js';
 import { MeasureService } from '../judge/measure/measure.service.js';
+import { LabelSpreadService } from '../judge/teach/label-spread.service.js';
 import { EngagementService } from '../listen/collect/engagement.service.js';
 import { PollService } from '../listen/collect/poll.service.js';
 import { StreamService } from '../listen/collect/stream.service.js';
@@ -54,14 +56,24 @@ export class ListenStages {
   }
 }
 
+/** Judging: what people teach, and judging by it. */
+@Injectable()
+export class JudgeStages {
+  constructor(
+    readonly labels: LabelSpreadService,
+    readonly analyse: AnalyseService,
+    readonly rejudge: RejudgeService,
+    readonly measure: MeasureService,
+    readonly detect: DetectService,
+  ) {}
+}
+
 /** The stages in their order. */
 @Injectable()
 export class PipelineStages {
   constructor(
     private readonly listen: ListenStages,
-    private readonly analyse: AnalyseService,
-    private readonly measure: MeasureService,
-    private readonly detect: DetectService,
+    private readonly understand: JudgeStages,
     private readonly alerts: AlertService,
     private readonly metrics: Metrics,
   ) {}
@@ -89,9 +101,11 @@ export class PipelineStages {
   /** Runs every stage after ingest until nothing waits or the process stops. A stage that fails is left out and holds no other up; the first error is thrown at the end. */
   async judgeWaiting(): Promise<void> {
     const stages: [name: string, run: () => Promise<number>][] = [
-      ['judge', () => this.analyse.judgeWaiting()], ['measure', () => this.measure.measureWaiting()],
-      ['detect', () => this.detect.detectWaiting()], ['alert', () => this.alerts.alertWaiting()],
+      ['label', () => this.understand.labels.spreadWaiting()],
+      ['judge', () => this.understand.analyse.judgeWaiting()], ['measure', () => this.understand.measure.measureWaiting()],
+      ['detect', () => this.understand.detect.detectWaiting()], ['alert', () => this.alerts.alertWaiting()],
       ['rematch', async () => ((await this.listen.rematch.step()) ? 1 : 0)],
+      ['rejudge', async () => ((await this.understand.rejudge.step()) ? 1 : 0)],
     ];
     const failed = new Map<string, unknown>();
     for (;;) {
@@ -114,7 +128,7 @@ export class PipelineStages {
   }
 
   async sweepLevels(): Promise<void> {
-    await this.detect.sweep();
+    await this.understand.detect.sweep();
     await this.alerts.resolveUnwatched();
     await this.alerts.alertWaiting();
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channels } from '../vocabulary/channel.ts';
-import { categories, kinds, polarities, riskLevels, stances } from '../vocabulary/judgement.ts';
+import { categories, judgedBy, kinds, polarities, riskLevels, stances } from '../vocabulary/judgement.ts';
 import { mentionStatuses } from '../vocabulary/mention-work.ts';
 import { languages } from '../vocabulary/words.ts';
 import { bigId, instant, smallId } from './fields.ts';
@@ -14,6 +14,10 @@ export type ReasonSpan = z.infer<typeof reasonSpan>;
 export const categoryHit = z.object({ category: z.enum(categories), level: z.number().int().min(1).max(3), confidence: z.number() });
 export type CategoryHit = z.infer<typeof categoryHit>;
 
+/** The label of a person that decides a judgement; `isInherited`: it was given to another post of the same letters. */
+export const judgementLabel = z.object({ id: smallId, by: z.string(), at: instant, isConfirmation: z.boolean(), isInherited: z.boolean() });
+export type JudgementLabel = z.infer<typeof judgementLabel>;
+
 export const judgement = z.object({
   /** The topic it was judged for; null = the text as a whole. */
   topicId: smallId.nullable(),
@@ -21,6 +25,8 @@ export const judgement = z.object({
   scores: z.object({ negative: z.number(), neutral: z.number(), positive: z.number() }),
   margin: z.number(), isUncertain: z.boolean(), stance: z.enum(stances), kind: z.enum(kinds), language: z.string(),
   riskLevel: riskLevelSchema, categories: z.array(categoryHit), reasons: z.array(reasonSpan), rulesVersion: z.string(),
+  /** Null where the machine decides. */
+  label: judgementLabel.nullable(),
 });
 export type Judgement = z.infer<typeof judgement>;
 
@@ -65,6 +71,8 @@ export const mentionQuery = z.strictObject({
   tag: workTag.optional(),
   channel: z.enum(channels).optional(),
   hasEvidence: z.stringbool().optional(),
+  /** Judgements the machine is not sure of, those a person decided, or those the machine did. */
+  judged: z.enum(judgedBy).optional(),
   /** Folds posts of nearly the same text into the newest row of the page. */
   isGrouped: z.stringbool().optional(),
   from: instant.optional(), to: instant.optional(),

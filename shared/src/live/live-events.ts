@@ -25,6 +25,7 @@ export const liveEvents = {
   'bell.seen': { permission: 'own', payload: z.object({ personId: smallId }) },
   'import.changed': { permission: 'import.run', payload: z.object({ importId: smallId }) },
   'quarantine.changed': { permission: 'source.read', payload: z.object({}) },
+  'judge.changed': { permission: 'judge.read', payload: z.object({}) },
 } as const satisfies Record<string, LiveEventEntry>;
 
 export type LiveEventName = keyof typeof liveEvents;

@@ -3,6 +3,7 @@ import { deletionRoutes, holdRoutes, sourceKeepingRoutes } from './duty-routes.t
 import { companyRoutes, firstRunRoutes, sensitivityRoutes, tourRoutes } from './company-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
+import { labelRoutes } from './label-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { mentionWorkRoutes, viewRoutes } from './mention-work-routes.ts';
 import { ownSettingsRoutes } from './own-settings-routes.ts';
@@ -15,6 +16,7 @@ import { retentionRoutes, systemRoutes } from './upkeep-routes.ts';
 import type { Route } from './route.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 import { ssoRoutes } from './sso-routes.ts';
+import { rejudgeRoutes, wordRoutes } from './word-routes.ts';
 
 /** The table of endpoints: a handler without a row here, or a row without a handler, stops the server at start. */
 export const routeTable = {
@@ -36,6 +38,7 @@ export const routeTable = {
   search: searchRoutes,
   wall: wallRoutes,
   mentionWork: mentionWorkRoutes,
+  label: labelRoutes,
   view: viewRoutes,
   ownSettings: ownSettingsRoutes,
   company: companyRoutes,
@@ -47,6 +50,8 @@ export const routeTable = {
   sourceKeeping: sourceKeepingRoutes,
   deletion: deletionRoutes,
   hold: holdRoutes,
+  word: wordRoutes,
+  rejudge: rejudgeRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

@@ -78,6 +78,12 @@ export const auditActs = [
   'quarantine.exported',
   'webhook.key_made',
   'webhook.refused',
+  'mention.labelled',
+  'mention.label_undone',
+  'word.created',
+  'word.changed',
+  'word.removed',
+  'word.restored',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -156,6 +162,12 @@ export const auditActWords: Record<AuditAct, Words> = {
   'quarantine.removed': { ja: '隔離した項目の削除', en: 'Quarantine removed' },
   'webhook.key_made': { ja: 'Webhookの鍵の発行', en: 'Webhook key made' },
   'webhook.refused': { ja: 'Webhookの署名の誤り', en: 'Webhook signature refused' },
+  'mention.labelled': { ja: '判定の訂正・確認', en: 'Judgement corrected or confirmed' },
+  'mention.label_undone': { ja: '判定の訂正・確認の取り消し', en: 'Label of a judgement taken back' },
+  'word.created': { ja: '判定の言葉の追加', en: 'Word for judging added' },
+  'word.changed': { ja: '判定の言葉の変更', en: 'Word for judging changed' },
+  'word.removed': { ja: '判定の言葉の削除', en: 'Word for judging removed' },
+  'word.restored': { ja: '判定の言葉の削除の取り消し', en: 'Word for judging restored' },
   'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
 };
 
@@ -174,6 +186,7 @@ export const auditSubjects = [
   'hold',
   'import',
   'quarantine',
+  'word',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 export const auditSubjectWords: Record<AuditSubject, Words> = {
@@ -190,4 +203,5 @@ export const auditSubjectWords: Record<AuditSubject, Words> = {
   hold: { ja: '法的保全', en: 'Legal hold' },
   import: { ja: '取り込み', en: 'Import' },
   quarantine: { ja: '隔離した項目', en: 'Quarantined item' },
+  word: { ja: '判定の言葉', en: 'Word for judging' },
 };

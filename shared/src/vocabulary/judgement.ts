@@ -63,3 +63,12 @@ export const categoryWords: Record<Category, Words> = {
   harassment: { ja: '悪質な要求', en: 'Abusive demands' },
   disaster: { ja: '災害・不謹慎', en: 'Disaster and insensitivity' },
 };
+
+/** By whom a judgement stands: the machine without being sure, a person, or the machine. */
+export const judgedBy = ['uncertain', 'byPerson', 'byMachine'] as const;
+export type JudgedBy = (typeof judgedBy)[number];
+export const judgedByWords: Record<JudgedBy, Words> = {
+  uncertain: { ja: '自信の低い判定', en: 'Uncertain' },
+  byPerson: { ja: '人の判定', en: 'By a person' },
+  byMachine: { ja: '自動判定', en: 'Automatic' },
+};

@@ -41,6 +41,9 @@ export const permissions = [
   'hold.write',
   'import.run',
   'quarantine.work',
+  'label.write',
+  'judge.read',
+  'judge.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -63,6 +66,7 @@ const reading: readonly Permission[] = [
   'company.read',
   'search.read',
   'system.read',
+  'judge.read',
 ];
 /** What those who answer the public may do. */
 const answering: readonly Permission[] = [
@@ -71,6 +75,7 @@ const answering: readonly Permission[] = [
   'mention.work',
   'mention.export',
   'view.share',
+  'label.write',
 ];
 
 /** Those who sign for the company also see to what the law and the sources ask of what is kept. */

@@ -7,13 +7,16 @@ import { Log } from '../../platform/log/log.js';
 import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
 import type { TopicMatcher } from '../../listen/topic/topic.reader.js';
-import { FreshMentionService } from '../../listen/ingest/fresh-mention.service.js';
+import { judgementPlaceKey } from '../teach/label.reader.js';
+import type { StandingLabel } from '../teach/label.reader.js';
 import { CurrentJudge } from './current-judge.js';
+import { followLabel } from './domain/follow-label.js';
 import type { Judge } from './domain/judge.js';
 import { judgePost, readPost } from './domain/judge-post.js';
 import type { ReadPost } from './domain/judge-post.js';
 import { locateTarget } from './domain/locate-target.js';
 import type { PostJudgement } from './domain/post-judgement.js';
+import { JudgedPosts } from './judged-posts.js';
 import { JudgementStore, touchedMinutes } from './judgement.store.js';
 import type { JudgementRecord, JudgedMention } from './judgement.store.js';
 
@@ -30,7 +33,8 @@ const silenceMs = 1_000;
 /** What ingest and rematching leave: mentions, and whether all of them were new then. */
 type JudgeBatch = { ids: string[]; areNew?: boolean };
 /** What the posts of one go are judged by. */
-type JudgeBy = { judge: Judge; matcher: TopicMatcher };
+export type JudgeBy = { judge: Judge; matcher: TopicMatcher; labels?: ReadonlyMap<string, StandingLabel> };
+const noLabels: ReadonlyMap<string, StandingLabel> = new Map();
 /** A post is read once, and identical judgements of it (as a whole and for its only brand) are computed once. */
 type Memo = { judge: Judge; judged: Map<string | null, PostJudgement>; read: ReadPost | undefined };
 
@@ -41,17 +45,17 @@ export class AnalyseService {
     private readonly queue: WorkQueue,
     private readonly store: JudgementStore,
     private readonly topics: TopicReader,
-    private readonly fresh: FreshMentionService,
+    private readonly posts: JudgedPosts,
     private readonly current: CurrentJudge,
     private readonly log: Log,
   ) {}
 
   /** Judges what waits, a bounded part of it a call; answers how many batches were done. Repeating a batch gives the same rows. */
   async judgeWaiting(): Promise<number> {
-    const by: JudgeBy = { judge: await this.current.get(), matcher: await this.topics.matcher() };
+    const matcher = await this.topics.matcher();
     let done = 0;
     for (let round = 0; round < roundsAtOnce; round += 1) {
-      const taken = await this.queue.take<JudgeBatch>('judge', batchesAtOnce, (tx, batches) => this.judge(tx, batches, by));
+      const taken = await this.queue.take<JudgeBatch>('judge', batchesAtOnce, (tx, batches) => this.judge(tx, batches, matcher));
       done += taken;
       // Also after a small one: counting in between would count the same minutes again for every few posts that came meanwhile.
       if (taken === 0) break;
@@ -59,37 +63,49 @@ export class AnalyseService {
     return done;
   }
 
-  private async judge(tx: Transaction, batches: readonly JudgeBatch[], by: JudgeBy): Promise<void> {
+  /** Gets ready to judge certain posts anew in somebody's transaction: what that takes beside the transaction is got now. */
+  async prepare(): Promise<(tx: Transaction, mentionIds: readonly string[]) => Promise<void>> {
+    const matcher = await this.topics.matcher();
+    return (tx, mentionIds) => this.judge(tx, [{ ids: [...mentionIds] }], matcher);
+  }
+
+  /**
+   * Judges stored posts anew in the acting transaction, by the judge it sees. What only this makes critical or a crisis
+   * counts in all figures but raises no level.
+   */
+  async judgeAgain(tx: Transaction, ids: readonly string[], matcher: TopicMatcher): Promise<void> {
+    await this.posts.keepLabelsStill(tx);
+    const mentions = (await this.posts.load(tx, ids, new Set(ids))).filter(({ isDeleted }) => !isDeleted);
+    const by: JudgeBy = { judge: await this.current.get(tx), matcher, labels: await this.posts.labelsOf(tx, mentions) };
+    const touched = touchedMinutes(await this.judgeAndWrite(tx, mentions, by, true), []);
+    if (touched.length > 0) await this.queue.append(tx, 'measure', { minutes: touched });
+    if (mentions.length > 0) tx.emit('mention.changed', { ids: mentions.map(({ id }) => id) });
+  }
+
+  private async judge(tx: Transaction, batches: readonly JudgeBatch[], matcher: TopicMatcher): Promise<void> {
+    // Labels first, then the judge: whoever takes both locks takes them in this order, or two would wait for each other.
+    await this.posts.keepLabelsStill(tx);
+    const by: JudgeBy = { judge: await this.current.getForWriting(tx), matcher };
     const ids = [...new Set(batches.flatMap((batch) => batch.ids))];
     const known = new Set(batches.flatMap((batch) => (batch.areNew === true ? [] : batch.ids)));
-    const loaded = await this.load(tx, ids, known);
+    const loaded = await this.posts.load(tx, ids, known);
     const done = await this.store.forgetWords(tx, loaded.flatMap((mention) => (mention.isDeleted ? mention.id : [])));
     const mentions = loaded.filter((mention) => !done.has(mention.id));
-    const records = await this.judgeAndWrite(tx, mentions, by);
+    const records = await this.judgeAndWrite(tx, mentions, { ...by, labels: await this.posts.labelsOf(tx, mentions) });
     const dropped = await this.store.dropOthers(tx, mentions.filter((mention) => known.has(mention.id)), records);
     const touched = touchedMinutes(records, dropped);
     if (touched.length > 0) await this.queue.append(tx, 'measure', { minutes: touched });
     if (ids.length > 0) tx.emit('mention.changed', { ids });
   }
 
-  /** Posts this process has just stored are at hand, the others are read; so are those that changed since, for what is at hand is not them any more. */
-  private async load(tx: Transaction, ids: readonly string[], changed: ReadonlySet<string>): Promise<JudgedMention[]> {
-    const fresh = ids.flatMap((id) => this.fresh.take(id) ?? []).filter(({ id }) => !changed.has(id));
-    const atHand = new Set(fresh.map(({ id }) => id));
-    const others = ids.filter((id) => !atHand.has(id));
-    const loaded = [...(await this.store.withChannels(tx, fresh)), ...(others.length > 0 ? await this.store.load(tx, others) : [])];
-    // Written in the order of ids, so that two who judge the same posts do not wait for each other.
-    return loaded.toSorted((a, b) => Number(a.id) - Number(b.id));
-  }
-
   /** While the database writes one portion, the next one is judged. */
-  private async judgeAndWrite(tx: Transaction, mentions: readonly JudgedMention[], by: JudgeBy): Promise<JudgementRecord[]> {
+  private async judgeAndWrite(tx: Transaction, mentions: readonly JudgedMention[], by: JudgeBy, isAgain = false): Promise<JudgementRecord[]> {
     const all: JudgementRecord[] = [];
     let writing = Promise.resolve();
     for (let at = 0; at < mentions.length; at += writtenAtOnce) {
       const records = await this.judgePortion(tx, mentions.slice(at, at + writtenAtOnce), by);
       await writing;
-      writing = this.store.write(tx, records);
+      writing = this.store.write(tx, records, isAgain);
       // Told below or at the next portion; until somebody waits for it, a failure must not end the process.
       writing.catch(() => undefined);
       all.push(...records);
@@ -111,16 +127,22 @@ export class AnalyseService {
     return records;
   }
 
-  private judgeOne(mention: JudgedMention, { judge, matcher }: JudgeBy): JudgementRecord[] {
+  /** Judges one post as a whole and for each of its topics; writes nothing. Without `labels`, as the machine alone would. */
+  judgeOne(mention: JudgedMention, { judge, matcher, labels = noLabels }: JudgeBy): JudgementRecord[] {
     const hits = mention.topicIds.length > 0 ? matcher.hits(mention.folded) : new Map<number, string[]>();
     const memo: Memo = { judge, judged: new Map(), read: undefined };
     // Without a title, what was folded for matching is the text alone.
     const textKey = hash('sha256', mention.title === null ? mention.folded : foldText(mention.text), 'buffer').subarray(0, 16);
     // A post may count for topics it only inherited (a repost of a matching post).
-    return [0, ...mention.topicIds].map((topicId) => {
+    const machine = [0, ...mention.topicIds].map((topicId) => {
       const isOfficial = topicId !== 0 && matcher.isOfficial(topicId, mention.authorHandle);
       const target = locateTarget(mention.text, hits.get(topicId) ?? []);
-      return toRecord(mention, topicId, textKey, this.judgeSafely(mention, target, isOfficial, memo), judge);
+      return { topicId, isOfficial, judged: this.judgeSafely(mention, target, isOfficial, memo) };
+    });
+    return machine.map((one) => {
+      const label = labels.get(judgementPlaceKey(mention.id, one.topicId));
+      const isFollowed = label !== undefined && doesFollow(label, { ...one, whole: machine[0]?.judged ?? null, topics: mention.topicIds.length });
+      return toRecord(mention, { ...one, textKey, label: isFollowed ? label : null, version: judge.version });
     });
   }
 
@@ -145,12 +167,26 @@ const noJudgement: Omit<PostJudgement, 'polarity'> & { polarity: null } = {
   language: 'und', kind: 'other', polarity: null, scores: { negative: 0, neutral: 0, positive: 0 }, margin: 0, isUncertain: true, stance: 'none', categories: [], riskLevel: 0, reasons: [],
 };
 
-function toRecord(mention: JudgedMention, topicId: number, textKey: Buffer, judged: PostJudgement | null, judge: Judge): JudgementRecord {
+type Asked = { isOfficial: boolean; topicId: number; judged: PostJudgement | null; whole: PostJudgement | null; topics: number };
+
+/**
+ * Whether a judgement follows the label found for it. The company's own account is not judged by what was said of others
+ * who posted the same words, and of several brands what was said of the whole text means those that were judged like it.
+ */
+function doesFollow(label: StandingLabel, { isOfficial, topicId, judged, whole, topics }: Asked): boolean {
+  if (isOfficial && label.isInherited) return false;
+  return topics < 2 || label.topicId === topicId || judged?.polarity === whole?.polarity;
+}
+
+type Judged = { topicId: number; textKey: Buffer; judged: PostJudgement | null; label: StandingLabel | null; version: string };
+
+function toRecord(mention: JudgedMention, { topicId, textKey, judged, label, version }: Judged): JudgementRecord {
   const isOriginal = mention.repostOf === null;
-  const found = judged ?? noJudgement;
+  const machine = judged ?? noJudgement;
+  const found = label === null ? machine : followLabel(machine, label);
   return {
     mentionId: mention.id, topicId, sortMs: mention.sortMs, isCritical: isOriginal && found.stance === 'criticism' && found.kind !== 'official' && found.kind !== 'spam',
-    textKey, state: mention.state,
-    category: found.categories[0]?.category ?? null, rulesVersion: judge.version, ...found,
+    textKey, state: mention.state, labelId: label?.id ?? null,
+    category: found.categories[0]?.category ?? null, rulesVersion: version, ...found,
   };
 }

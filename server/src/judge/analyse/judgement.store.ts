@@ -15,7 +15,7 @@ const minuteMs = 60_000;
 export type JudgedMention = FreshMention & { channel: Channel; isDeleted: boolean };
 export type JudgementRecord = Omit<PostJudgement, 'polarity'> & {
   polarity: PostJudgement['polarity'] | null; mentionId: string; topicId: number; sortMs: number; isCritical: boolean;
-  category: Category | null; textKey: Buffer; rulesVersion: string; state: Buffer;
+  category: Category | null; textKey: Buffer; rulesVersion: string; labelId: number | null; state: Buffer;
 };
 /** A minute of a topic whose counts must be made anew; `minute` is an ISO instant. */
 export type TouchedMinute = { topicId: number; minute: string };
@@ -29,7 +29,7 @@ const columns: readonly ListColumn<JudgementRecord>[] = [
   { name: 'negative', type: 'real', value: (r) => r.scores.negative }, { name: 'neutral', type: 'real', value: (r) => r.scores.neutral }, { name: 'positive', type: 'real', value: (r) => r.scores.positive },
   { name: 'margin', type: 'real', value: (r) => r.margin }, { name: 'is_uncertain', type: 'boolean', value: (r) => r.isUncertain },
   { name: 'categories', type: 'text', value: (r) => JSON.stringify(r.categories), as: 'jsonb' }, { name: 'reasons', type: 'text', value: (r) => JSON.stringify(r.reasons), as: 'jsonb' },
-  { name: 'text_key', type: 'bytea', value: (r) => r.textKey }, { name: 'rules_version', type: 'text', value: (r) => r.rulesVersion },
+  { name: 'text_key', type: 'bytea', value: (r) => r.textKey }, { name: 'rules_version', type: 'text', value: (r) => r.rulesVersion }, { name: 'label_id', type: 'integer', value: (r) => r.labelId },
 ];
 /** Columns that say what the mention says: read where it is looked up anyway. The author's key is the mention itself where nobody is named. */
 const copies: Readonly<Record<string, string>> = {
@@ -43,6 +43,9 @@ const stateColumn: ListColumn<JudgementRecord> = { name: 'state', type: 'bytea',
 /** The three scores travel as numbers: a list written out would be written and read digit by digit. */
 const scoreParts = ['negative', 'neutral', 'positive'];
 const names = [...columns.map(({ name }) => name).filter((name) => !scoreParts.includes(name)), 'scores', ...Object.keys(copies)];
+/** A row that only judging again made critical, or a crisis, keeps that mark until the post itself is judged as news again. */
+const lateAgain = `case when excluded.is_critical and (not judgement.is_critical or judgement.late & 1 = 1) then 1 else 0 end
+  | case when excluded.risk_level = 3 and (judgement.risk_level < 3 or judgement.late & 2 = 2) then 2 else 0 end`;
 const updates = names.slice(2).map((name) => `${name} = excluded.${name}`).join(', ');
 
 const isMasked = (column: string): string => `${column} ~ '^gone:[0-9a-f]{8}$'`;
@@ -51,11 +54,16 @@ const isMasked = (column: string): string => `${column} ~ '^gone:[0-9a-f]{8}$'`;
 @Injectable()
 export class JudgementStore {
   /** What judging needs of these mentions, deleted ones included: their judgements must be emptied. */
-  load(tx: Transaction, ids: readonly string[]): Promise<JudgedMention[]> {
+  load(tx: Pick<Transaction, 'query'>, ids: readonly string[]): Promise<JudgedMention[]> {
     return tx.query<JudgedMention>(
       `select m.id, m.source_id as "sourceId", m.text, m.title, m.folded, m.language, m.author_handle as "authorHandle", m.repost_of as "repostOf",
          floor(extract(epoch from m.sort_at) * 1000)::float8 as "sortMs", m.topic_ids as "topicIds", s.channel, m.rating, m.deleted_at is not null as "isDeleted", ${mentionState} as state
        from mention m join source s on s.id = m.source_id where m.id = any($1::bigint[]) order by m.id`, [encodeList('bigint', ids)]);
+  }
+
+  /** Lets nobody label before the transaction ends; who labels waits for those who judge, and they for who labels. */
+  async keepLabelsStill(tx: Transaction): Promise<void> {
+    await tx.execute('select pg_advisory_xact_lock_shared(7201, 5)');
   }
 
   /** Adds what judging needs of the sources of posts that are at hand; posts of a source that is gone are left out. */
@@ -86,15 +94,18 @@ export class JudgementStore {
   /** How to find judgements that still hold words or authors of deleted posts. */
   readonly textLeft = `select count(*)::int as rows from duty d join judgement j on j.mention_id = d.mention_id where j.reasons <> '[]' or not (j.author_key = 'mention:' || j.mention_id or ${isMasked('j.author_key')})`;
 
-  /** Writes judgements over those that stand; nothing for a post that changed since it was read. */
-  async write(tx: Transaction, records: readonly JudgementRecord[]): Promise<void> {
+  /**
+   * Writes judgements over those that stand; nothing for a post that changed since it was read. `isAgain`: nothing
+   * happened but that stored posts are judged by another judge, so what gets worse by it is marked as `late`.
+   */
+  async write(tx: Transaction, records: readonly JudgementRecord[], isAgain = false): Promise<void> {
     if (records.length === 0) return;
     const { from, pick, parameters } = listColumns([...columns, stateColumn], records, 1);
     const values: Readonly<Record<string, string>> = { ...copies, scores: `array[${scoreParts.map(pick).join(', ')}]` };
     await tx.execute(
       `insert into judgement (${names.join(', ')}) select ${names.map((name) => values[name] ?? pick(name)).join(', ')}
        from ${from} join mention m on m.id = ${pick('mention_id')} and ${mentionState} = ${pick('state')}
-       on conflict on constraint judgement_pk do update set ${updates}`, parameters);
+       on conflict on constraint judgement_pk do update set ${updates}, late = ${isAgain ? lateAgain : '0'}`, parameters);
   }
 
   /**

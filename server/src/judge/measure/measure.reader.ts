@@ -5,7 +5,7 @@ import { hourlyBaseline } from './domain/baseline.js';
 import type { Baseline, HourCount } from './domain/baseline.js';
 import { dayMs, hourBucket } from './domain/time-buckets.js';
 
-/** Counts of critical originals of one topic in the windows the level rules look at. */
+/** Counts of critical originals of one topic in the windows the level rules look at; without what only judging again made critical. */
 export type Windows = {
   critical10: number; previous10: number; critical60: number; authors60: number; previousCritical60: number; critical3h: number; authors3h: number; critical24h: number;
   posts3h: number; texts3h: number; maxFollowers: number | null; hasArticle24h: boolean; risingSources: number;
@@ -35,11 +35,11 @@ export class MeasureReader {
          max(j.followers) filter (where ${since(180)})::float8 as "maxFollowers", coalesce(bool_or(j.kind = 'news'), false) as "hasArticle24h",
          (select count(*) from (
             select m.source_id from judgement k join mention m on m.id = k.mention_id
-            where k.topic_id = $1 and k.is_critical and k.sort_at > to_timestamp($2) - interval '120 minutes' and k.sort_at <= to_timestamp($2)
+            where k.topic_id = $1 and k.is_critical and k.late & 1 = 0 and k.sort_at > to_timestamp($2) - interval '120 minutes' and k.sort_at <= to_timestamp($2)
             group by m.source_id having count(*) filter (where k.sort_at > to_timestamp($2) - interval '60 minutes') >
               greatest(2, count(*) filter (where k.sort_at <= to_timestamp($2) - interval '60 minutes'))) rising)::integer as "risingSources"
        from (select sort_at, followers, kind, hash_record_extended((author_key, text_key), 0) as voice, hashtextextended(author_key, 0) as author, hashtextextended(encode(text_key, 'hex'), 0) as post_text
-         from judgement where topic_id = $1 and is_critical and sort_at > to_timestamp($2) - interval '24 hours' and sort_at <= to_timestamp($2)) j`,
+         from judgement where topic_id = $1 and is_critical and late & 1 = 0 and sort_at > to_timestamp($2) - interval '24 hours' and sort_at <= to_timestamp($2)) j`,
       [topicId, nowMs / 1_000]);
     const windows = rows[0];
     if (windows === undefined) throw new Error('counting gave no row');
@@ -51,7 +51,7 @@ export class MeasureReader {
     const rows = await this.database.query<{ category: Category; authors: number }>(
       `select c.category, count(distinct j.author_key)::integer as authors from judgement j,
          jsonb_to_recordset(j.categories) as c(category text, level integer)
-       where j.topic_id = $1 and j.risk_level >= 2 and c.level = 3 and j.is_original and j.kind not in ('official', 'spam')
+       where j.topic_id = $1 and j.risk_level >= 2 and c.level = 3 and j.late & 2 = 0 and j.is_original and j.kind not in ('official', 'spam')
          and j.sort_at > to_timestamp($2) - interval '3 hours' and j.sort_at <= to_timestamp($2) group by c.category`, [topicId, nowMs / 1_000]);
     return Object.fromEntries(rows.map((row) => [row.category, row.authors]));
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SourceModule } from '../source/source.module.js';
 import { TopicModule } from '../topic/topic.module.js';
+import { CopyReader } from './copy.reader.js';
 import { FreshMentionService } from './fresh-mention.service.js';
 import { IngestDuties } from './ingest-duties.js';
 import { IngestSurroundings } from './ingest-surroundings.js';
@@ -30,10 +31,10 @@ import { RematchService } from './rematch.service.js';
   imports: [TypeOrmModule.forFeature([EngagementPointEntity, MentionAliasEntity]), SourceModule, TopicModule],
   controllers: [MentionController, RelatedController, QuarantineController],
   providers: [
-    IngestService, FreshMentionService, IngestDuties, IngestSurroundings, MentionAliasStore, MentionStore, MentionReader, MentionSearch, NeutralMentionReader, PostRoomStore,
+    CopyReader, IngestService, FreshMentionService, IngestDuties, IngestSurroundings, MentionAliasStore, MentionStore, MentionReader, MentionSearch, NeutralMentionReader, PostRoomStore,
     QuarantineStore, QuarantineReader, QuarantineService, RelatedReader, RematchService,
   ],
-  exports: [IngestService, FreshMentionService, MentionReader, NeutralMentionReader, RematchService],
+  exports: [CopyReader, IngestService, FreshMentionService, MentionReader, NeutralMentionReader, RematchService],
 })
 export class IngestModule {
   constructor(holdings: PostHoldings, posts: PostRoomStore, quarantine: QuarantineStore, fresh: FreshMentionService) {

@@ -1,4 +1,5 @@
 import type { MentionQuery } from '@hinomi/shared/contracts/mention';
+import type { JudgedBy } from '@hinomi/shared/vocabulary/judgement';
 import { openStatuses } from '@hinomi/shared/vocabulary/mention-work';
 import { AppError } from '../../platform/http/app-error.js';
 import { readPosition } from './domain/page-position.js';
@@ -11,6 +12,8 @@ type Condition = (place: string) => string;
 
 /** What is known before the filter is written: who asks, and the sources of the asked channel. */
 export type FilterSurroundings = { me: number; channelSources: readonly number[] };
+
+const judgedConditions: Record<JudgedBy, string> = { uncertain: 'j.is_uncertain and j.polarity is not null', byPerson: 'j.label_id is not null', byMachine: 'j.label_id is null and j.polarity is not null' };
 
 const leads: Record<Lead, { at: string; id: string }> = {
   judgement: { at: 'j.sort_at', id: 'j.mention_id' }, work: { at: 'w.sort_at', id: 'w.mention_id' }, mention: { at: 'm.sort_at', id: 'm.id' },
@@ -33,13 +36,14 @@ export function startFilter(query: MentionQuery, around: FilterSurroundings): Me
   addStatus(filter, query.status);
   addAssignee(filter, query.assignee, around.me);
   addEvidence(filter, query.hasEvidence);
+  if (query.judged !== undefined) filter.conditions.push(judgedConditions[query.judged]);
   if (query.after !== undefined) addPosition(filter, query.after);
   return filter;
 }
 
 /** Work leads where it decides, for it is the smallest table; then judgements; then mentions. */
 function chooseLead(query: MentionQuery): Pick<MentionFilter, 'lead' | 'joins'> {
-  const isByJudgement = query.topic !== undefined || query.polarity !== undefined || query.risk !== undefined;
+  const isByJudgement = query.topic !== undefined || query.polarity !== undefined || query.risk !== undefined || query.judged !== undefined;
   const isByWork = needsWorkRow(query);
   const joins = `${isByWork ? 'join' : 'left join'} mention_work w on w.mention_id = m.id
     ${isByJudgement ? 'join' : 'left join'} judgement j on j.mention_id = m.id and j.topic_id = $1`;

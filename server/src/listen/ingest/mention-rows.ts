@@ -1,4 +1,4 @@
-import type { Judgement, Mention } from '@hinomi/shared/contracts/mention';
+import type { Judgement, JudgementLabel, Mention } from '@hinomi/shared/contracts/mention';
 import type { Channel } from '@hinomi/shared/vocabulary/channel';
 import type { Category, Kind, Polarity, RiskLevel, Stance } from '@hinomi/shared/vocabulary/judgement';
 import { copyKeyOf } from './domain/copy-shape.js';
@@ -7,7 +7,10 @@ import type { WorkRow } from './work-state.reader.js';
 
 /** Columns of a judgement as the list reads them (prefix j_). */
 export const judgementColumns = `j.topic_id as j_topic_id, j.polarity as j_polarity, j.scores as j_scores, j.margin as j_margin, j.is_uncertain as j_is_uncertain,
-  j.stance as j_stance, j.kind as j_kind, j.language as j_language, j.risk_level as j_risk_level, j.categories as j_categories, j.reasons as j_reasons, j.rules_version as j_rules_version`;
+  j.stance as j_stance, j.kind as j_kind, j.language as j_language, j.risk_level as j_risk_level, j.categories as j_categories, j.reasons as j_reasons, j.rules_version as j_rules_version,
+  case when j.label_id is not null then (
+    select json_build_object('id', l.id, 'by', p.name, 'at', l.at, 'isConfirmation', l.is_confirmation, 'isInherited', l.mention_id <> j.mention_id)
+    from label l join person p on p.id = l.person_id where l.id = j.label_id) end as j_label`;
 
 /**
  * Whether a post is by an account that some topic names as the company's own; the list of those is made once a query.
@@ -22,7 +25,7 @@ export const mentionColumns = `m.id, m.source_id, s.name as source_name, s.chann
 
 export type JudgementRow = {
   j_topic_id: number | null; j_polarity: Polarity | null; j_scores: number[]; j_margin: number; j_is_uncertain: boolean; j_stance: Stance; j_kind: Kind; j_language: string;
-  j_risk_level: RiskLevel; j_categories: { category: Category; level: number; confidence: number }[]; j_reasons: Judgement['reasons']; j_rules_version: string;
+  j_risk_level: RiskLevel; j_categories: { category: Category; level: number; confidence: number }[]; j_reasons: Judgement['reasons']; j_rules_version: string; j_label: JudgementLabel | null;
 };
 export type MentionRow = {
   id: string; source_id: number; source_name: string; channel: Channel; external_id: string; url: string | null; author_id: string | null; author_handle: string | null;
@@ -40,6 +43,7 @@ export function toJudgement(row: JudgementRow): Judgement | null {
     topicId: row.j_topic_id === 0 ? null : row.j_topic_id, polarity: row.j_polarity, scores: { negative, neutral, positive }, margin: row.j_margin,
     isUncertain: row.j_is_uncertain, stance: row.j_stance, kind: row.j_kind, language: row.j_language, riskLevel: row.j_risk_level,
     categories: row.j_categories, reasons: row.j_reasons, rulesVersion: row.j_rules_version,
+    label: row.j_label === null ? null : { ...row.j_label, at: new Date(row.j_label.at).toISOString() },
   };
 }
 

@@ -6,7 +6,7 @@ import { Log } from '../log/log.js';
 import { BatchLimits } from './batch-limits.js';
 
 /** Names of what one stage leaves for the next. */
-export const streams = ['judge', 'measure', 'detect', 'alert', 'rematch'] as const;
+export const streams = ['judge', 'measure', 'detect', 'alert', 'rematch', 'label', 'rejudge'] as const;
 export type Stream = (typeof streams)[number];
 
 /** Hands batches from stage to stage. Another implementation may take its place when one machine is not enough. */

@@ -4,7 +4,7 @@ import { foldEqual, orderJudgements } from './choose-judgement.ts';
 
 const judged = (topicId: number | null, riskLevel: Judgement['riskLevel']): Judgement => ({
   topicId, riskLevel, polarity: 'negative', scores: { negative: 1, neutral: 0, positive: 0 }, margin: 1, isUncertain: false, stance: 'none',
-  kind: 'opinion', language: 'ja', categories: [], reasons: [], rulesVersion: '1',
+  kind: 'opinion', language: 'ja', categories: [], reasons: [], rulesVersion: '1', label: null,
 });
 
 describe('order of judgements', () => {

@@ -14,7 +14,7 @@ type FilterBarProps = { search: MentionsSearch; onChange: (change: Partial<Menti
 /** On a phone the list comes first; the number in the button tells of hidden conditions. */
 const phoneWidth = 640;
 /** Conditions that stand in the part that can be folded away. */
-const folded = ['source', 'channel', 'polarity', 'risk', 'tag', 'hasEvidence', 'from', 'to'] as const satisfies readonly (keyof MentionsSearch)[];
+const folded = ['source', 'channel', 'polarity', 'risk', 'judged', 'tag', 'hasEvidence', 'from', 'to'] as const satisfies readonly (keyof MentionsSearch)[];
 
 /** Full-text search and filters; everything chosen here stands in the address. */
 export function FilterBar({ search, onChange, searchField, before }: FilterBarProps) {

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { channels, channelWords } from '@hinomi/shared/vocabulary/channel';
-import { polarities, polarityWords, riskLevelWords } from '@hinomi/shared/vocabulary/judgement';
+import { judgedBy, judgedByWords, polarities, polarityWords, riskLevelWords } from '@hinomi/shared/vocabulary/judgement';
 import { mentionStatuses, mentionStatusWords } from '@hinomi/shared/vocabulary/mention-work';
 import { useWords } from '../../lib/words.ts';
 import { dayToInstant, instantToDay } from './mention-filter.ts';
@@ -62,6 +62,8 @@ export function MoreChoices({ search, onChange }: ChoicesProps) {
         onChange={(event) => onChange({ polarity: polarities.find((one) => one === event.currentTarget.value) })} />
       <NativeSelect label={t('risk')} value={search.risk ?? ''} onChange={(event) => onChange({ risk: toId(event.currentTarget.value) })}
         data={[all, ...risks.map((risk) => ({ value: String(risk), label: t(risk === 3 ? 'riskOnly' : 'riskFrom', { word: pick(riskLevelWords[risk]) }) }))]} />
+      <NativeSelect label={t('judgement')} value={search.judged ?? ''} data={[all, ...judgedBy.map((value) => ({ value, label: pick(judgedByWords[value]) }))]}
+        onChange={(event) => onChange({ judged: judgedBy.find((one) => one === event.currentTarget.value) })} />
       <WorkChoices search={search} onChange={onChange} />
       <Days search={search} onChange={onChange} />
     </>

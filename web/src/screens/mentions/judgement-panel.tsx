@@ -1,33 +1,35 @@
 import { useTranslation } from 'react-i18next';
-import type { Judgement } from '@hinomi/shared/contracts/mention';
+import type { Judgement, Mention } from '@hinomi/shared/contracts/mention';
 import { categoryWords, kindWords, polarities, polarityWords, riskLevelWords, stanceWords } from '@hinomi/shared/vocabulary/judgement';
 import { useWords } from '../../lib/words.ts';
 import { PolarityMark, polarityLooks } from '../../ui/polarity-mark.tsx';
 import { sayRule } from './detail/rule-words.ts';
+import { LabelPanel } from './label/label-panel.tsx';
 import type { Range } from './text-pieces.ts';
 import classes from './mentions.module.css';
 
-type JudgementPanelProps = { judgement: Judgement; title: string; places: readonly (Range | null)[] };
+type JudgementPanelProps = { mention: Mention; judgement: Judgement; topicIds: readonly (number | null)[]; title: string; places: readonly (Range | null)[] };
 
 /** One judgement: tone with its scores, stance, kind, risk, and the reasons in words. */
-export function JudgementPanel({ judgement, title, places }: JudgementPanelProps) {
+export function JudgementPanel({ mention, judgement, topicIds, title, places }: JudgementPanelProps) {
   const { t } = useTranslation('mentions');
   const pick = useWords();
   const language = useLanguageName(judgement.language);
   return (
     <section className={classes['block']}>
       <h3 className={classes['subtitle']}>{title}</h3>
+      <LabelPanel mention={mention} judgement={judgement} topicIds={topicIds} title={title} />
       {judgement.isUncertain && <p className={classes['note']}><b>{t('uncertain')}</b> {t('uncertainText')}</p>}
       <dl className={classes['facts']}>
         <dt>{t('polarity')}</dt><dd><PolarityMark polarity={judgement.polarity} /></dd>
-        <dt>{t('scores')}</dt><dd><Scores judgement={judgement} /></dd>
+        {judgement.label === null && <><dt>{t('scores')}</dt><dd><Scores judgement={judgement} /></dd></>}
         <dt>{t('stance')}</dt><dd>{pick(stanceWords[judgement.stance])}</dd>
         <dt>{t('kind')}</dt><dd>{pick(kindWords[judgement.kind])}</dd>
         <dt>{t('language')}</dt><dd>{language}</dd>
         <dt>{t('risk')}</dt><dd>{pick(riskLevelWords[judgement.riskLevel])}</dd>
         <dt>{t('categories')}</dt><dd>{judgement.categories.length === 0 ? t('none') : (
           <ul className={classes['plain']}>{judgement.categories.map(({ category, level, confidence }) => (
-            <li key={category}>{t('category', { word: pick(categoryWords[category]), level: pick(riskLevelWords[toRisk(level)]), confidence: Math.round(confidence * 100) })}</li>
+            <li key={category}>{t(judgement.label === null ? 'category' : 'categoryPlain', { word: pick(categoryWords[category]), level: pick(riskLevelWords[toRisk(level)]), confidence: Math.round(confidence * 100) })}</li>
           ))}</ul>
         )}</dd>
       </dl>

@@ -47,8 +47,8 @@ function ArrivalsPill({ arrived, gone, onLoad }: Pick<ListBarProps, 'arrived' | 
   return <div role="status" className="new-pill"><Button size="compact-md" radius="xl" onClick={onLoad}>{parts.filter((part) => part !== null).join(t('and'))}</Button></div>;
 }
 
-const keyNames = ['j / k', 'Enter / →', 'Esc / ←', 'o', 'a', 'Shift+a', 'e', 'i', 'w', 's', 'd', 'u', 'x', 'Shift+x', 't', 'n', 'c', 'Ctrl/⌘+Z', '/'] as const;
-const keyWords = ['keyMove', 'keyDetail', 'keyBack', 'keySource', 'keyMe', 'keyAssign', 'keyDone', 'keyProgress', 'keyWaiting', 'keyEscalate', 'keyNoAction', 'keyNew', 'keySelect', 'keyRange', 'keyTags', 'keyNote', 'keyCopy', 'keyUndo', 'keySearch'] as const;
+const keyNames = ['j / k', 'Enter / →', 'Esc / ←', 'o', 'a', 'Shift+a', 'e', 'i', 'w', 's', 'd', 'u', 'x', 'Shift+x', 't', 'n', 'c', '1 / 2 / 3', 'y', 'r', 'Ctrl/⌘+Z', '/'] as const;
+const keyWords = ['keyMove', 'keyDetail', 'keyBack', 'keySource', 'keyMe', 'keyAssign', 'keyDone', 'keyProgress', 'keyWaiting', 'keyEscalate', 'keyNoAction', 'keyNew', 'keySelect', 'keyRange', 'keyTags', 'keyNote', 'keyCopy', 'keyPolarity', 'keyConfirm', 'keyCorrect', 'keyUndo', 'keySearch'] as const;
 
 /** The keys beside the list; the sheet of all keys tells them too. */
 function KeyList() {

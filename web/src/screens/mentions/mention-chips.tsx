@@ -6,12 +6,13 @@ import classes from './mentions.module.css';
 
 const riskShapes = ['', '△', '◆', '■'] as const;
 
-type MarkName = 'official' | 'deleted' | 'edited' | 'warningMark' | 'uncertain';
+type MarkName = 'official' | 'deleted' | 'edited' | 'warningMark' | 'uncertain' | 'byPerson' | 'inherited';
 
 /** What a reader must know about the state of a mention before believing it. */
 function listMarks({ isOfficial, deletedAt, editedAt, contentWarning, judgement }: Mention): MarkName[] {
   const marks: [MarkName, boolean][] = [
     ['official', isOfficial], ['deleted', deletedAt !== null], ['edited', editedAt !== null], ['warningMark', contentWarning !== null], ['uncertain', judgement?.isUncertain === true],
+    ['byPerson', judgement?.label?.isInherited === false], ['inherited', judgement?.label?.isInherited === true],
   ];
   return marks.filter(([, holds]) => holds).map(([name]) => name);
 }
@@ -28,7 +29,7 @@ export function MentionChips({ mention }: { mention: Mention }) {
     <ul className={classes['chips']}>
       {risk > 0 && <li className={classes['risk']} data-risk={risk}><span aria-hidden="true">{riskShapes[risk]} </span>{t('riskChip', { word: pick(riskLevelWords[risk]) })}</li>}
       {categories.map(({ category }) => <li key={category}>{pick(categoryWords[category])}</li>)}
-      {marks.map((mark) => <li key={mark} className={classes['mark']}>{t(mark)}</li>)}
+      {marks.map((mark) => <li key={mark} className={classes['mark']} data-mark={mark}>{t(mark)}</li>)}
     </ul>
   );
 }

@@ -15,6 +15,7 @@ import { HistorySection } from './detail/history-section.tsx';
 import { NotesSection } from './detail/notes-section.tsx';
 import { useSettled } from './detail/use-settled.ts';
 import { useWorkDetail } from './detail/use-work-detail.ts';
+import { LabelHistory } from './label/label-history.tsx';
 import { JudgedText } from './judged-text.tsx';
 import { JudgementPanel } from './judgement-panel.tsx';
 import { MentionChips } from './mention-chips.tsx';
@@ -22,9 +23,9 @@ import { EngagementTable } from './engagement-table.tsx';
 import { MentionFacts } from './mention-facts.tsx';
 import { AuthorText } from './mention-row.tsx';
 import { placeReasons } from './text-pieces.ts';
-import { useChoices, useMentionDetail } from './use-mentions.ts';
+import { mentionFor, useChoices, useMentionDetail } from './use-mentions.ts';
 import { ActStrip } from './work/act-strip.tsx';
-import { useDesk, useShown } from './work/work-desk.ts';
+import { useDesk, useShown, useShownJudgements } from './work/work-desk.ts';
 import classes from './mentions.module.css';
 
 type MentionDetailPaneProps = { mentionId: string; known: Mention | undefined; topicId: number | undefined; onClose: () => void; hasClose: boolean };
@@ -53,9 +54,11 @@ type DetailBodyProps = { detail: MentionDetail; topicId: number | undefined; isS
 
 function DetailBody({ detail, topicId, isSettled }: DetailBodyProps) {
   const { book } = useDesk();
-  const mention = useShown(detail.mention);
-  useEffect(() => book.note([detail.mention]), [book, detail.mention]);
-  const groups = useMemo(() => foldEqual(orderJudgements(detail.judgements, topicId)), [detail.judgements, topicId]);
+  const base = useMemo(() => mentionFor(detail, topicId), [detail, topicId]);
+  const mention = useShown(base);
+  useEffect(() => book.note([base]), [book, base]);
+  const shown = useShownJudgements(detail.judgements, mention);
+  const groups = useMemo(() => foldEqual(orderJudgements(shown, topicId)), [shown, topicId]);
   const places = useMemo(() => groups.map(({ judgement }) => placeReasons(mention.text, judgement.reasons)), [groups, mention.text]);
   return (
     <>
@@ -84,7 +87,8 @@ function DetailRest({ detail, mention, groups, places }: DetailRestProps) {
       <div className={classes['around']}><CopiesSection mention={mention} /><ThreadSection mention={mention} /><AuthorSection mention={mention} /></div>
       <WorkParts mentionId={mention.id} />
       {groups.length === 0 && <section className={classes['block']}><h3 className={classes['subtitle']}>{t('judgement')}</h3><p className={classes['note']}>{t('unjudgedText')}</p></section>}
-      {groups.map(({ judgement, topicIds }, index) => <JudgementPanel key={judgement.topicId ?? 'whole'} judgement={judgement} places={places[index] ?? []} title={titleOf(topicIds)} />)}
+      {groups.map(({ judgement, topicIds }, index) => <JudgementPanel key={judgement.topicId ?? 'whole'} mention={mention} judgement={judgement} topicIds={topicIds} places={places[index] ?? []} title={titleOf(topicIds)} />)}
+      <LabelHistory mentionId={mention.id} topicName={topicName} />
       <MentionFacts mention={mention} topicNames={mention.topicIds.map(topicName)} />
       <EngagementTable points={detail.engagement} />
       <Versions versions={detail.versions} />

@@ -4,7 +4,7 @@ import { openStatuses } from '@hinomi/shared/vocabulary/mention-work';
 import type { MentionFilter, MentionsSearch } from './mentions-search.ts';
 
 /** The conditions that narrow the list. */
-const names = ['q', 'topic', 'source', 'channel', 'polarity', 'risk', 'status', 'assignee', 'tag', 'hasEvidence', 'from', 'to'] as const satisfies readonly (keyof MentionFilter)[];
+const names = ['q', 'topic', 'source', 'channel', 'polarity', 'risk', 'judged', 'status', 'assignee', 'tag', 'hasEvidence', 'from', 'to'] as const satisfies readonly (keyof MentionFilter)[];
 /** Folding similar posts narrows nothing, but it makes another list. */
 const listNames = [...names, 'isGrouped'] as const;
 
@@ -33,9 +33,15 @@ function isAssigneeWanted(mention: Mention, wanted: MentionFilter['assignee'], o
   return wanted === 'none' ? id === null : id === (wanted === 'me' ? ownId : wanted);
 }
 
+/** Who worked through judgements sees which rows are dealt with; a mention that is not judged is the server's to find. */
+function isJudgedAsWanted({ judgement }: Mention, wanted: MentionFilter['judged']): boolean {
+  if (wanted === undefined || judgement === null) return true;
+  return wanted === 'uncertain' ? judgement.isUncertain : (judgement.label === null) === (wanted === 'byMachine');
+}
+
 /** Whether the work done with a mention still fits the filter; what it says and who wrote it are the server's to find. */
 export function fitsWork(mention: Mention, filter: MentionFilter, ownId: number): boolean {
-  return isStatusWanted(mention, filter.status) && isAssigneeWanted(mention, filter.assignee, ownId)
+  return isStatusWanted(mention, filter.status) && isJudgedAsWanted(mention, filter.judged) && isAssigneeWanted(mention, filter.assignee, ownId)
     && (filter.tag === undefined || mention.work.tags.includes(filter.tag))
     && (filter.hasEvidence === undefined || mention.work.hasEvidence === filter.hasEvidence);
 }
@@ -45,7 +51,7 @@ function takesUntouched({ status, assignee, tag, hasEvidence }: MentionFilter): 
   return (status === undefined || status === 'new' || status === 'open') && (assignee === undefined || assignee === 'none') && tag === undefined && hasEvidence !== true;
 }
 
-const uncertain = ['q', 'source', 'channel', 'polarity', 'risk', 'isGrouped'] as const;
+const uncertain = ['q', 'source', 'channel', 'polarity', 'risk', 'judged', 'isGrouped'] as const;
 
 /**
  * How many of the newly stored posts belong to the filter. A live event tells only topics, so under a condition on
@@ -72,6 +78,6 @@ export { dayToInstant, instantToDay } from '../../lib/dates.ts';
 
 /** The change that takes every condition away (the view with them) and leaves the opened mention and the folding. */
 export const noFilter: Record<(typeof names)[number] | 'view', undefined> = {
-  q: undefined, topic: undefined, source: undefined, channel: undefined, polarity: undefined, risk: undefined, status: undefined, assignee: undefined,
+  q: undefined, topic: undefined, source: undefined, channel: undefined, polarity: undefined, risk: undefined, judged: undefined, status: undefined, assignee: undefined,
   tag: undefined, hasEvidence: undefined, from: undefined, to: undefined, view: undefined,
 };

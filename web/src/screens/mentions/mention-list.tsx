@@ -16,7 +16,7 @@ import classes from './mentions.module.css';
 /** What keys and the pill may ask of the list. */
 export type ListHandle = { show: (id: string) => void; toTop: () => void };
 
-type MentionListProps = { list: ReturnType<typeof useMentionList>; words: readonly string[]; cursor: string | undefined; empty: ReactNode; acts: RowActs; handle: Ref<ListHandle> };
+type MentionListProps = { list: ReturnType<typeof useMentionList>; words: readonly string[]; cursor: string | undefined; /** Whose judgement rows show; undefined: that of the whole text. */ topic: number | undefined; empty: ReactNode; acts: RowActs; handle: Ref<ListHandle> };
 
 /** Rows are of one height (px), so that 100,000 of them need no measuring. */
 const rowHeight = { wide: 116, narrow: 152 };
@@ -47,7 +47,7 @@ export function focusRow(id: string, tries = 3): void {
   });
 }
 
-function Rows({ list, words, cursor, acts, handle }: MentionListProps) {
+function Rows({ list, words, cursor, topic, acts, handle }: MentionListProps) {
   const { t } = useTranslation('mentions');
   const box = useRef<HTMLDivElement>(null);
   const isNarrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
@@ -64,7 +64,7 @@ function Rows({ list, words, cursor, acts, handle }: MentionListProps) {
   useEffect(() => virtual.measure(), [virtual, height]);
   const items = virtual.getVirtualItems();
   useNextPage(list, items.at(-1)?.index ?? 0);
-  useRowRefresh(book, items.flatMap(({ index }) => mentions[index]?.id ?? []));
+  useRowRefresh(book, items.flatMap(({ index }) => mentions[index]?.id ?? []), topic);
   useImperativeHandle(handle, () => ({
     show: (id) => {
       virtual.scrollToIndex(places.get(id) ?? 0);

@@ -60,7 +60,7 @@ function useWorkingList(filter: MentionFilter, place: ReturnType<typeof useOpene
   };
   const listedIds = () => list.mentions.map(({ id }) => id);
   const acts = useRowActs({ fits: work.fits, open: place.open, openDetail, listedIds, desk });
-  useScreenKeys({ mentions: list.mentions, places: list.places, cursor: place.cursor, opened: place.opened, desk, chosen: work.chosen, fits: work.fits, go, openDetail, close, handle, searchField });
+  useScreenKeys({ mentions: list.mentions, places: list.places, cursor: place.cursor, opened: place.opened, desk, chosen: work.chosen, fits: work.fits, isJudging: filter.judged !== undefined, go, openDetail, close, handle, searchField });
   return { list, desk, dialog, ...work, handle, searchField, close, step, listedIds, acts };
 }
 
@@ -106,7 +106,7 @@ export function MentionsScreen() {
             isGrouped={search.isGrouped === true} onGroup={(isGrouped) => change({ isGrouped: isGrouped || undefined })} />
           <div className={classes['columns']}>
             <ViewsPlace search={search} onChoose={change} />
-            <MentionList key={filterKey} list={list} words={words} cursor={place.cursor} acts={working.acts} handle={working.handle} empty={<EmptyList filter={filter} onClear={clear} />} />
+            <MentionList key={filterKey} list={list} words={words} cursor={place.cursor} topic={search.topic} acts={working.acts} handle={working.handle} empty={<EmptyList filter={filter} onClear={clear} />} />
             <DetailPlace id={place.opened} known={place.opened === undefined ? undefined : working.find(place.opened)} topic={search.topic} hasRows={hasRows} onClose={working.close} onStep={working.step} />
           </div>
         </div>

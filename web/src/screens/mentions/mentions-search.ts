@@ -1,7 +1,7 @@
 import { bigId, instant, smallId } from '@hinomi/shared/contracts/fields';
 import { workTag } from '@hinomi/shared/contracts/mention-work';
 import { channels } from '@hinomi/shared/vocabulary/channel';
-import { polarities } from '@hinomi/shared/vocabulary/judgement';
+import { judgedBy, polarities } from '@hinomi/shared/vocabulary/judgement';
 import { mentionStatuses } from '@hinomi/shared/vocabulary/mention-work';
 import { z } from 'zod';
 
@@ -18,6 +18,7 @@ export const mentionsSearch = z.object({
   channel: z.enum(channels).optional().catch(undefined),
   polarity: z.enum(polarities).optional().catch(undefined),
   risk: z.coerce.number().int().min(1).max(3).optional().catch(undefined),
+  judged: z.enum(judgedBy).optional().catch(undefined),
   status: z.enum([...mentionStatuses, 'open']).optional().catch(undefined),
   assignee: z.union([z.literal('me'), z.literal('none'), smallId]).optional().catch(undefined),
   tag: readText.pipe(workTag).optional().catch(undefined),

@@ -27,7 +27,7 @@ export function useRowChanges(places: ReadonlyMap<string, number>, book: RowBook
 }
 
 /** Fetches rows in sight that changed elsewhere and shows them in place; no row moves. */
-export function useRowRefresh(book: RowBook, idsInSight: readonly string[]): void {
+export function useRowRefresh(book: RowBook, idsInSight: readonly string[], topicId: number | undefined): void {
   const key = idsInSight.join(' ');
   useEffect(() => {
     const refresh = () => {
@@ -35,10 +35,10 @@ export function useRowRefresh(book: RowBook, idsInSight: readonly string[]): voi
         if (!book.isStale(id)) continue;
         book.unmark(id);
         // A row that cannot be fetched stays as it is; opening it tells why.
-        fetchMention(id).then((mention) => book.take(mention), () => undefined);
+        fetchMention(id, topicId).then((mention) => book.take(mention), () => undefined);
       }
     };
     refresh();
     return book.subscribe(refresh);
-  }, [book, key]);
+  }, [book, key, topicId]);
 }

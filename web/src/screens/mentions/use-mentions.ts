@@ -48,9 +48,15 @@ export function useMentionDetail(mentionId: string, known: Mention | undefined, 
   });
 }
 
+/** The mention of a detail with the judgement for the filtered topic, as the list shows it. */
+export function mentionFor({ mention, judgements }: Pick<MentionDetail, 'mention' | 'judgements'>, topicId: number | undefined): Mention {
+  const judgement = judgements.find((one) => one.topicId === (topicId ?? null));
+  return judgement === undefined ? mention : { ...mention, judgement };
+}
+
 /** The newest state of one mention, for a row that changed in place. */
-export async function fetchMention(mentionId: string): Promise<Mention> {
-  return (await queryClient.fetchQuery({ ...detailQuery(mentionId), staleTime: 0 })).mention;
+export async function fetchMention(mentionId: string, topicId: number | undefined): Promise<Mention> {
+  return mentionFor(await queryClient.fetchQuery({ ...detailQuery(mentionId), staleTime: 0 }), topicId);
 }
 
 /** Topics and sources to choose from in the filter. */

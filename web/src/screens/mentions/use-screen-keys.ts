@@ -1,9 +1,11 @@
 import type { RefObject } from 'react';
+import type { LabelChange } from '@hinomi/shared/contracts/label';
 import type { Mention } from '@hinomi/shared/contracts/mention';
 import type { MentionStatus } from '@hinomi/shared/vocabulary/mention-work';
 import { readWebAddress } from '../../ui/web-address.ts';
 import type { ListHandle } from './mention-list.tsx';
 import { useMentionKeys, type KeyActs } from './use-mention-keys.ts';
+import { rowTargets } from './label/apply-label.ts';
 import { useCopyLink } from './work/act-strip.tsx';
 import { chooseRange, noSelection, toggleRow } from './work/selection.ts';
 import type { WorkDesk } from './work/work-desk.ts';
@@ -11,6 +13,8 @@ import type { WorkDesk } from './work/work-desk.ts';
 type KeysInput = {
   mentions: readonly Mention[]; places: ReadonlyMap<string, number>; cursor: string | undefined; opened: string | undefined;
   desk: WorkDesk; chosen: () => readonly Mention[]; fits: (mention: Mention) => boolean;
+  /** The list is one of judgements to be worked through, so each one done leads to the next. */
+  isJudging: boolean;
   go: (id: string) => void; openDetail: (id: string) => void; close: () => void;
   handle: RefObject<ListHandle | null>; searchField: RefObject<HTMLInputElement | null>;
 };
@@ -108,9 +112,27 @@ function workingActs(around: Around): KeyActs {
   };
 }
 
+function judgingActs(around: Around): KeyActs {
+  const { desk: { book, label, ask, selection, select }, isJudging } = around;
+  // As they stand now: a page that was loaded before does not know of labels given since.
+  const shown = () => rowTargets(around.targets().map((mention) => book.show(mention)));
+  const judge = (change: LabelChange) => () => {
+    label(shown(), change);
+    if (selection.ids.size > 0) select(() => noSelection);
+    else if (isJudging) stepOn(around);
+  };
+  return {
+    1: judge({ polarity: 'negative' }), 2: judge({ polarity: 'neutral' }), 3: judge({ polarity: 'positive' }), y: judge({}),
+    r: () => {
+      const wanted = shown();
+      if (wanted.length > 0) ask({ kind: 'label', targets: wanted });
+    },
+  };
+}
+
 /** The keys of 投稿: rows, the acts on the present row or on all chosen ones, search, undo. */
 export function useScreenKeys(input: KeysInput): void {
   const copyLink = useCopyLink();
   const around = lookAround(input);
-  useMentionKeys({ ...readingActs(around, copyLink), ...(input.desk.can.work && workingActs(around)) });
+  useMentionKeys({ ...readingActs(around, copyLink), ...(input.desk.can.work && workingActs(around)), ...(input.desk.can.label && judgingActs(around)) });
 }

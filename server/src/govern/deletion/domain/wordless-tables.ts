@@ -16,10 +16,14 @@ export const wordlessTables: ReadonlySet<string> = new Set([
   'import_file', 'import_piece', 'import_mapping',
   // ids, states and counts of posts
   'tombstone', 'mention_alias', 'mention_work', 'mention_work_change', 'measure_minute', 'topic_level', 'level_change', 'alert',
+  // what people say of judgements: words of the product, figures and hashes
+  'label',
   // what our own people wrote of a post; copies of its text are taken out when it is deleted
   'mention_note',
   // records of duties
   'person_erasure', 'deletion_duty', 'deletion_check', 'source_keeping', 'export_use', 'legal_hold',
+  // words of the company's trade, and how far judging again has come
+  'company_word', 'rejudge_run',
 ]);
 
 /** Tables with text that are neither searched nor known to hold none. */

@@ -3,12 +3,14 @@ import type { Words } from '@hinomi/shared/vocabulary/words';
 import { pickFilter } from '../mention-filter.ts';
 import { mentionsSearch, type MentionFilter, type MentionsSearch } from '../mentions-search.ts';
 
-export const builtInNames = ['new', 'mine', 'escalated', 'done', 'all'] as const;
+export const builtInNames = ['new', 'mine', 'escalated', 'uncertain', 'done', 'all'] as const;
 export type BuiltInName = (typeof builtInNames)[number];
 export const builtInViews: Record<BuiltInName, { words: Words; filter: MentionFilter }> = {
   new: { words: { ja: '未対応', en: 'New' }, filter: { status: 'new' } },
   mine: { words: { ja: '自分の担当', en: 'Assigned to me' }, filter: { assignee: 'me', status: 'open' } },
   escalated: { words: { ja: '要エスカレーション', en: 'Escalated' }, filter: { status: 'escalated' } },
+  // Newest first as every list: pages go by time.
+  uncertain: { words: { ja: '自信の低い判定', en: 'Uncertain judgements' }, filter: { judged: 'uncertain' } },
   done: { words: { ja: '対応済み', en: 'Done' }, filter: { status: 'done' } },
   all: { words: { ja: 'すべて', en: 'All' }, filter: {} },
 };

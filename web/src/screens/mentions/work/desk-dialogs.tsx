@@ -1,3 +1,4 @@
+import { LabelDialog } from '../label/label-dialog.tsx';
 import type { MentionFilter } from '../mentions-search.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ExcludeDialog } from './exclude-dialog.tsx';
@@ -10,6 +11,7 @@ export function DeskDialogs({ dialog, filter }: { dialog: Dialog | null; filter:
   switch (dialog?.kind) {
     case 'assign': return <AssignDialog mentions={dialog.mentions} />;
     case 'tags': return <TagsDialog mentions={dialog.mentions} />;
+    case 'label': return <LabelDialog targets={dialog.targets} />;
     case 'exclude': return <ExcludeDialog mention={dialog.mention} word={dialog.word} />;
     case 'export': return <ExportDialog filter={filter} />;
     case undefined: return null;

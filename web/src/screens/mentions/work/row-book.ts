@@ -1,9 +1,16 @@
-import type { Mention } from '@hinomi/shared/contracts/mention';
+import type { Judgement, Mention } from '@hinomi/shared/contracts/mention';
 import type { MentionWork } from '@hinomi/shared/contracts/mention-work';
 
 type Edit = (work: MentionWork, id: string) => MentionWork;
+/** What becomes of one judgement of a mention. */
+export type JudgeEdit = (judgement: Judgement, mention: Pick<Mention, 'id' | 'topicIds'>) => Judgement;
 /** One change on its way to the server. */
-export type Pending = { readonly ids: readonly string[]; readonly edit: Edit };
+export type Pending = { readonly ids: readonly string[]; readonly edit?: Edit; readonly judge?: JudgeEdit };
+
+function applyPending(mention: Mention, { edit, judge }: Pending): Mention {
+  const work = edit === undefined ? mention.work : edit(mention.work, mention.id);
+  return { ...mention, work, judgement: judge === undefined || mention.judgement === null ? mention.judgement : judge(mention.judgement, mention) };
+}
 
 /**
  * What is known of rows beyond the pages that were loaded: newer states from the server, and changes that are still on
@@ -28,8 +35,7 @@ export class RowBook {
     const known = made.get(base);
     if (known !== undefined) return known;
     const stored = this.stored(base);
-    const edits = this.pending.filter(({ ids }) => ids.includes(base.id));
-    const shown = edits.length === 0 ? stored : { ...stored, work: edits.reduce((work, { edit }) => edit(work, base.id), stored.work) };
+    const shown = this.pending.filter(({ ids }) => ids.includes(base.id)).reduce(applyPending, stored);
     this.shownRows.set(base.id, made.set(base, shown));
     return shown;
   }
@@ -80,6 +86,29 @@ export class RowBook {
       if (known !== undefined && work.version >= known.work.version) this.newest.set(mentionId, { ...known, work });
     }
     this.forget(pending.ids);
+  }
+
+  /** Shows other judgements at once; the answer must end it with `settleJudged`. */
+  beginJudging(ids: readonly string[], judge: JudgeEdit): Pending {
+    const pending = { ids, judge };
+    this.pending = [...this.pending, pending];
+    this.forget(ids);
+    return pending;
+  }
+
+  /** Ends it with what the server answered; without an answer the judgements go back. */
+  settleJudged(pending: Pending, judge?: JudgeEdit): void {
+    this.pending = this.pending.filter((one) => one !== pending);
+    for (const id of judge === undefined ? [] : pending.ids) {
+      const known = this.newest.get(id);
+      if (known !== undefined) this.newest.set(id, applyPending(known, { ids: [id], judge }));
+    }
+    this.forget(pending.ids);
+  }
+
+  /** One judgement of a mention, beside the one its row shows, with what is on its way. */
+  showJudgement(judgement: Judgement, mention: Pick<Mention, 'id' | 'topicIds'>): Judgement {
+    return this.pending.filter(({ ids }) => ids.includes(mention.id)).reduce((shown, { judge }) => judge?.(shown, mention) ?? shown, judgement);
   }
 
   /** Marks rows as changed elsewhere; whoever shows one asks the server. */

@@ -4,6 +4,7 @@ import { mentionWorkRoutes } from '@hinomi/shared/routes/mention-work-routes';
 import { callApi } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 import { useSession } from '../../../lib/session.ts';
+import { useLabels } from '../label/use-labels.tsx';
 import { RowBook } from './row-book.ts';
 import { noSelection, type Selection } from './selection.ts';
 import { useChanges } from './use-changes.tsx';
@@ -25,6 +26,7 @@ export function useWorkDesk(open: (id: string) => void): { desk: WorkDesk; dialo
   const me = useMemo(() => ({ id: person.id, name: person.name }), [person.id, person.name]);
   const people = choices.people.some(({ id }) => id === me.id) ? choices.people : [me, ...choices.people];
   const changes = useChanges(book, people, (ids) => setSelection({ ids: new Set(ids), anchor: null }));
-  const rights = { work: can('mention.work'), export: can('mention.export'), exclude: can('topic.write'), share: can('view.share') };
-  return { desk: { book, me, can: rights, people, tags: choices.tags, selection, select: setSelection, ...changes, ask: setDialog, open }, dialog };
+  const labels = useLabels(book, me.name, changes.offerUndo);
+  const rights = { work: can('mention.work'), export: can('mention.export'), exclude: can('topic.write'), share: can('view.share'), label: can('label.write') };
+  return { desk: { book, me, can: rights, people, tags: choices.tags, selection, select: setSelection, ...changes, ...labels, ask: setDialog, open }, dialog };
 }
