@@ -23,8 +23,8 @@ const days = 30;
 const mostHits = 20_000;
 const mostLooked = 500_000;
 const lookedAtOnce = 2_000;
-/** Posts judged twice in one go, some 5 ms; then everybody else gets a turn. */
-const judgedInOneGo = 40;
+/** So long it judges in one go; then everybody else gets a turn. */
+const turnMs = 5;
 const mostSamples = 20;
 const sampleLetters = 280;
 const lettersBefore = 80;
@@ -89,9 +89,12 @@ export class WordPreviewService {
   }
 
   private async compare(preview: Preview, mentions: readonly JudgedMention[]): Promise<void> {
-    for (let at = 0; at < mentions.length; at += judgedInOneGo) {
-      for (const mention of mentions.slice(at, at + judgedInOneGo)) this.compareOne(preview, mention);
+    let since = performance.now();
+    for (const mention of mentions) {
+      this.compareOne(preview, mention);
+      if (performance.now() - since < turnMs) continue;
       await letOthersRun();
+      since = performance.now();
     }
   }
 
