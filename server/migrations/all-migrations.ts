@@ -16,6 +16,7 @@ import { FileImport1763900000016 } from './0016-file-import.ts';
 import { Collecting1763900000017 } from './0017-collecting.ts';
 import { Engagement1763900000018 } from './0018-engagement.ts';
 import { DeletionDuty1763900000020 } from './0020-deletion-duty.ts';
+import { Opinion1763900000024 } from './0024-opinion.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -37,4 +38,5 @@ export const allMigrations = [
   Collecting1763900000017,
   Engagement1763900000018,
   DeletionDuty1763900000020,
+  Opinion1763900000024,
 ];

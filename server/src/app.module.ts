@@ -17,6 +17,7 @@ import { UpkeepModule } from './govern/upkeep/upkeep.module.js';
 import { SsoModule } from './govern/sso/sso.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
+import { OpinionModule } from './judge/opinion/opinion.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
 import { CollectModule } from './listen/collect/collect.module.js';
 import { ImportModule } from './listen/import/import.module.js';
@@ -54,6 +55,7 @@ const rooms = [
   ImportModule,
   WebhookModule,
   AnalyseModule,
+  OpinionModule,
   MeasureModule,
   DetectModule,
   AlertModule,

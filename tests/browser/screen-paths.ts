@@ -9,6 +9,7 @@ export const signedInScreens: readonly string[] = [
   '/settings/quarantine',
   '/settings/sources/1',
   '/settings/topics',
+  '/settings/opinion',
   '/settings/people',
   '/settings/company',
   '/settings/notices',

@@ -119,6 +119,8 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into tombstone (source_id, external_id, reason) values (1, 'b', 'deleted');
     insert into quarantine (source_id, reason, raw, fingerprint) values (1, 'x', 'x', 'x');
     insert into judgement values (1, 1, now(), 'a', 'negative', true, true, 1, null, 'criticism', 'opinion', 'ja', '{0.1}', 0.1, false, '[]', '[]', null, 'x', '1');
+    insert into opinion (mention_id, content_hash, state, version, asked_at, asked_by, booked_yen, yen) values (1, 'x', 'asking', 1, now(), 'x', 0.1, 0.1);
+    insert into opinion_use (span, window_at) values ('month', now());
     insert into measure_minute values (1, now(), 1, 1, 1, 1, 0, 0);
     insert into topic_level (topic_id, level, since, state, evaluated_at) values (1, 3, now(), '{}', now());
     insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values (1, 1, 3, 'x', '{}', '{}', '[]');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AnalyseService } from '../judge/analyse/analyse.service.js';
+import { OpinionService } from '../judge/opinion/opinion.service.js';
 import { DetectService } from '../judge/detect/detect.service.js';
 import { MeasureService } from '../judge/measure/measure.service.js';
 import { EngagementService } from '../listen/collect/engagement.service.js';
@@ -54,14 +55,23 @@ export class ListenStages {
   }
 }
 
+/** What comes of judgements: counts, levels, and the opinion of a language model where one is asked. */
+@Injectable()
+export class JudgeStages {
+  constructor(
+    readonly measure: MeasureService,
+    readonly detect: DetectService,
+    readonly opinions: OpinionService,
+  ) {}
+}
+
 /** The stages in their order. */
 @Injectable()
 export class PipelineStages {
   constructor(
     private readonly listen: ListenStages,
     private readonly analyse: AnalyseService,
-    private readonly measure: MeasureService,
-    private readonly detect: DetectService,
+    private readonly after: JudgeStages,
     private readonly alerts: AlertService,
     private readonly metrics: Metrics,
   ) {}
@@ -89,8 +99,8 @@ export class PipelineStages {
   /** Runs every stage after ingest until nothing waits or the process stops. A stage that fails is left out and holds no other up; the first error is thrown at the end. */
   async judgeWaiting(): Promise<void> {
     const stages: [name: string, run: () => Promise<number>][] = [
-      ['judge', () => this.analyse.judgeWaiting()], ['measure', () => this.measure.measureWaiting()],
-      ['detect', () => this.detect.detectWaiting()], ['alert', () => this.alerts.alertWaiting()],
+      ['judge', () => this.analyse.judgeWaiting()], ['measure', () => this.after.measure.measureWaiting()],
+      ['detect', () => this.after.detect.detectWaiting()], ['alert', () => this.alerts.alertWaiting()],
       ['rematch', async () => ((await this.listen.rematch.step()) ? 1 : 0)],
     ];
     const failed = new Map<string, unknown>();
@@ -113,14 +123,20 @@ export class PipelineStages {
     }
   }
 
+  /** Asks a language model about posts, where that is switched on; no stage waits for it. */
+  async askOpinions(): Promise<void> {
+    await this.after.opinions.askDue();
+  }
+
   async sweepLevels(): Promise<void> {
-    await this.detect.sweep();
+    await this.after.detect.sweep();
     await this.alerts.resolveUnwatched();
     await this.alerts.alertWaiting();
   }
 
   stop(): Promise<void> {
     this.isStopping = true;
+    this.after.opinions.stop();
     return this.listen.stop();
   }
 }

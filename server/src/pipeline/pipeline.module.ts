@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnalyseModule } from '../judge/analyse/analyse.module.js';
 import { DetectModule } from '../judge/detect/detect.module.js';
+import { OpinionModule } from '../judge/opinion/opinion.module.js';
 import { MeasureModule } from '../judge/measure/measure.module.js';
 import { CollectModule } from '../listen/collect/collect.module.js';
 import { ImportModule } from '../listen/import/import.module.js';
@@ -10,13 +11,13 @@ import { ClockSync } from '../platform/clock/clock-sync.js';
 import { AlertModule } from '../respond/alert/alert.module.js';
 import { Housekeeping } from './housekeeping.js';
 import { Pipeline } from './pipeline.js';
-import { ListenStages, PipelineStages, SourceCare } from './pipeline-stages.js';
+import { JudgeStages, ListenStages, PipelineStages, SourceCare } from './pipeline-stages.js';
 import { QueueWatch } from './queue-watch.js';
 import { PipelineSurroundings } from './pipeline-surroundings.js';
 
 @Module({
-  imports: [SourceModule, CollectModule, IngestModule, ImportModule, AnalyseModule, MeasureModule, DetectModule, AlertModule],
-  providers: [Pipeline, PipelineStages, ListenStages, SourceCare, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
+  imports: [SourceModule, CollectModule, IngestModule, ImportModule, AnalyseModule, OpinionModule, MeasureModule, DetectModule, AlertModule],
+  providers: [Pipeline, PipelineStages, ListenStages, JudgeStages, SourceCare, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
   exports: [Pipeline],
 })
 export class PipelineModule {}

@@ -5,6 +5,7 @@ import { importRoutes } from './import-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { mentionWorkRoutes, viewRoutes } from './mention-work-routes.ts';
+import { opinionRoutes } from './opinion-routes.ts';
 import { ownSettingsRoutes } from './own-settings-routes.ts';
 import { auditRoutes, peopleRoutes } from './people-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
@@ -47,6 +48,7 @@ export const routeTable = {
   sourceKeeping: sourceKeepingRoutes,
   deletion: deletionRoutes,
   hold: holdRoutes,
+  opinion: opinionRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

@@ -78,6 +78,9 @@ export const auditActs = [
   'quarantine.exported',
   'webhook.key_made',
   'webhook.refused',
+  'opinion.changed',
+  'opinion.tested',
+  'opinion.resumed',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -156,6 +159,9 @@ export const auditActWords: Record<AuditAct, Words> = {
   'quarantine.removed': { ja: '隔離した項目の削除', en: 'Quarantine removed' },
   'webhook.key_made': { ja: 'Webhookの鍵の発行', en: 'Webhook key made' },
   'webhook.refused': { ja: 'Webhookの署名の誤り', en: 'Webhook signature refused' },
+  'opinion.changed': { ja: '第二の意見の設定の変更', en: 'Second opinion changed' },
+  'opinion.tested': { ja: '第二の意見のテスト', en: 'Second opinion tested' },
+  'opinion.resumed': { ja: '第二の意見の再開', en: 'Second opinion resumed' },
   'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
 };
 

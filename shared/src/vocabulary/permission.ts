@@ -41,6 +41,7 @@ export const permissions = [
   'hold.write',
   'import.run',
   'quarantine.work',
+  'judge.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -10,6 +10,7 @@ export const navWords = {
   imports: { ja: '取り込み', en: 'Import' },
   quarantine: { ja: '隔離', en: 'Quarantine' },
   topics: { ja: 'トピック', en: 'Topics' },
+  opinion: { ja: '第二の意見', en: 'Second opinion' },
   people: { ja: '人', en: 'People' },
   walls: { ja: '壁面表示', en: 'Wall displays' },
   company: { ja: '会社・業務時間', en: 'Company and hours' },

@@ -30,6 +30,7 @@ export const queryKeys = {
   hold: room('hold'),
   import: room('import'),
   quarantine: room('quarantine'),
+  opinion: room('opinion'),
 };
 
 let mayRefresh: (key: QueryKey) => boolean = () => true;
@@ -70,6 +71,7 @@ export function keysOfEvent(event: LiveEvent): QueryKey[] {
     case 'company.changed': return [queryKeys.company()];
     case 'import.changed': return [queryKeys.import()];
     case 'quarantine.changed': return [queryKeys.quarantine(), queryKeys.source()];
+    case 'opinion.changed': return [queryKeys.opinion()];
     case 'first_run.changed': return [queryKeys.firstRun()];
     case 'bell.seen': return [queryKeys.me('seen')];
   }

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { OpinionExemptions } from './opinion-exemptions.js';
+
+/** Older posts are not asked about any more: nobody waits for them. */
+export const askedDays = 7;
+
+/** Says in SQL which posts a model is asked about. */
+@Injectable()
+export class OpinionEligibleReader {
+  constructor(private readonly exemptions: OpinionExemptions) {}
+
+  /**
+   * Condition over `mention m` and `opinion_setting s`: judged, of a topic, stored with text, not decided by a person, and
+   * of risk level 2 or more or judged uncertainly, as the settings say.
+   */
+  get condition(): string {
+    return `m.deleted_at is null and m.topic_ids <> '{}' and (m.text <> '' or m.title <> '') and ${this.exemptions.allowed}
+      and exists (select from judgement j where j.mention_id = m.id and j.polarity is not null and ((s.asks_risky and j.risk_level >= 2) or (s.asks_uncertain and j.is_uncertain)))`;
+  }
+}
