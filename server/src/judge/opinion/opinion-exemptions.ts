@@ -12,6 +12,6 @@ export class OpinionExemptions {
 
   /** SQL condition over `mention m` that posts meet which may be asked about. */
   get allowed(): string {
-    return ['true', ...this.conditions.map((condition) => `not (${condition})`)].join(' and ');
+    return ['true', ...this.conditions.map((condition) => `(${condition}) is not true`)].join(' and ');
   }
 }
