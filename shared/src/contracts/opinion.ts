@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hasForbiddenSign } from '../text/check-name.ts';
 import { categories, polarities } from '../vocabulary/judgement.ts';
-import { mentionOpinionStates, opinionServiceStates, opinionTroubleCodes } from '../vocabulary/opinion.ts';
+import { opinionServiceStates, opinionTroubleCodes } from '../vocabulary/opinion.ts';
 import { languages } from '../vocabulary/words.ts';
 import { instant, saying, unusable } from './fields.ts';
 
@@ -80,10 +80,19 @@ export const opinionTest = z.object({
 export type OpinionTest = z.infer<typeof opinionTest>;
 
 export const mentionOpinion = z.object({
-  state: z.enum(mentionOpinionStates),
+  /** `none` = nobody asks about it. */
+  state: z.enum(['none', 'waiting', 'asking', 'given', 'failed']),
   opinion: givenOpinion.extend({ model: z.string(), at: instant, tookMs: z.number().int(), tokensIn: z.number().int(), tokensOut: z.number().int(), yen: z.number() }).nullable(),
   /** Of this post where it failed, else of the service where that keeps the post waiting. */
   trouble: trouble.omit({ detail: true, at: true }).nullable(),
   nextTryAt: instant.nullable(),
 });
 export type MentionOpinion = z.infer<typeof mentionOpinion>;
+
+const tokens = z.number().int().min(0).max(10_000_000);
+/** What is read of the answer of a chat-completions API. */
+export const chatCompletion = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string().max(20_000) }) })).min(1) });
+/** Its bill; not every service states one. */
+export const chatBill = z.object({ usage: z.object({ prompt_tokens: tokens, completion_tokens: tokens }) });
+/** The content a model is asked for; anything else is no opinion. */
+export const saidOpinion = z.strictObject({ ...givenOpinion.shape, categories: givenOpinion.shape.categories.max(categories.length), reason: z.string().min(1).max(2_000) });

@@ -11,10 +11,6 @@ export const opinionServiceStateWords: Record<OpinionServiceState, Words> = {
   spent: { ja: '今月の上限に到達', en: 'Limit of the month reached' },
 };
 
-/** What is known of the second opinion of one post; `none` = nobody asks about it. */
-export const mentionOpinionStates = ['none', 'waiting', 'asking', 'given', 'failed'] as const;
-export type MentionOpinionState = (typeof mentionOpinionStates)[number];
-
 /** Why a language model gave no opinion: cause, then remedy. */
 export const opinionTroubles = {
   address_refused: { ja: '社内や機器自身のアドレスのため接続を拒否しました。社内のサーバーを使用する場合は、管理者が ALLOW_PRIVATE_NETWORKS に追加してください。', en: 'Refused: the address is private. To use a server of your own, have it added to ALLOW_PRIVATE_NETWORKS.' },
@@ -24,7 +20,7 @@ export const opinionTroubles = {
   timed_out: { ja: '20秒以内に応答がありませんでした。混雑が続く場合は、別のモデルを検討してください。', en: 'No answer within 20 seconds. If this goes on, consider another model.' },
   unauthorized: { ja: '認証に失敗しました(401/403)。APIキーを確認してください。', en: 'Not authorised (401/403). Check the API key.' },
   no_such_model: { ja: 'URLまたはモデルが見つかりません(404)。URLとモデル名を確認してください。', en: 'The address or the model does not exist (404). Check both.' },
-  rate_limited: { ja: '相手の回数制限または利用枠に達しました(429)。1分あたりの上限を下げるか、相手の契約を確認してください。', en: 'The other side’s limit is reached (429). Lower the limit per minute, or check your plan there.' },
+  rate_limited: { ja: '相手の回数制限または利用枠に達しました(429)。1分あたりの上限を下げるか、相手の契約を確認してください。', en: 'The limit of the other side is reached (429). Lower the limit per minute, or check your plan there.' },
   server_error: { ja: '相手のサーバーでエラーが発生しています(5xx)。', en: 'The other server has an error (5xx).' },
   refused: { ja: '相手が要求を受け付けませんでした(4xx)。モデル名と対応しているAPIを確認してください。', en: 'The other side did not accept the request (4xx). Check the model name and which API it offers.' },
   too_large: { ja: '応答が大きすぎるため打ち切りました。URLを確認してください。', en: 'The answer was too large and was cut. Check the URL.' },

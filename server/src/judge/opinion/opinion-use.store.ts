@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Transaction } from '../../platform/database/database.js';
 import type { Usage } from './domain/price.js';
-import { windowsOf } from './domain/windows.js';
+import { windowsOf } from './use-windows.js';
 
 /** A question that may be asked: what is booked for it, in which month. */
 export type Booking = { month: Date; yen: number };

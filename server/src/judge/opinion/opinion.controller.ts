@@ -32,7 +32,7 @@ export class OpinionController {
   }
 
   @Endpoint(opinionRoutes.resume)
-  resume(@CurrentCaller() caller: Caller, @CallerAddress() address: string): Promise<RouteAnswer<typeof opinionRoutes.resume>> {
+  resume(@Input(opinionRoutes.resume) _input: RouteInput<typeof opinionRoutes.resume>, @CurrentCaller() caller: Caller, @CallerAddress() address: string): Promise<RouteAnswer<typeof opinionRoutes.resume>> {
     return this.settings.resume({ caller, address });
   }
 

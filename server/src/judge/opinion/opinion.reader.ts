@@ -6,7 +6,7 @@ import type { OpinionServiceState, OpinionTrouble } from '@hinomi/shared/vocabul
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/http/app-error.js';
-import { windowsOf } from './domain/windows.js';
+import { windowsOf } from './use-windows.js';
 import { askedDays, OpinionEligibleReader } from './opinion-eligible.reader.js';
 
 type ServiceRow = { isOn: boolean; failures: number; errorCode: OpinionTrouble | null; errorDetail: string | null; errorAt: Date | null; nextTryAt: Date | null; isResting: boolean; spentAt: Date | null };

@@ -3,7 +3,7 @@ import type { Span } from './spans.js';
 
 /** Hyphens of all kinds, the sound mark and dots that people put between the groups of a number. */
 const gap = '[-‐‑‒–—−ー.・ \\u00a0()]';
-const phoneLike = new RegExp(`(?<![0-9])(?:\\+|00)?\\(?[0-9]{1,5}(?:${gap}{0,2}[0-9]{1,5}){1,6}(?![0-9])`, 'g');
+const phoneLike = new RegExp(`(?<![0-9])(?:(?:\\+|00)?[0-9]{1,5}|\\([0-9]{1,5}\\))(?:${gap}{0,2}[0-9]{1,5}){1,6}(?![0-9])`, 'g');
 const email = /(?<![@A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:@| ?[[(](?:at|アット)[\])] ?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.[A-Za-z]{2,24}/gu;
 const address = /(?:https?|ftp):\/\/[^\s「」『』（）<>"]+|(?<![A-Za-z0-9])www\.[^\s「」『』（）<>"]+/gi;
 /** A host without a scheme: a known ending, and whatever path follows it. */

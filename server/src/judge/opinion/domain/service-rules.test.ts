@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { opinionBackOffMs } from './back-off.js';
 import { completionsUrl, placeOfKey } from './service-address.js';
-import { windowsOf } from './windows.js';
 
 it('the address may be the root of an API or the whole address', () => {
   expect(completionsUrl('https://llm.example/v1')).toBe('https://llm.example/v1/chat/completions');
@@ -19,10 +18,4 @@ it('failures wait longer and longer, an hour from the fifth, and never less than
   expect([1, 2, 3, 4, 5, 9].map((failures) => opinionBackOffMs(failures, null))).toEqual([10_000, 20_000, 40_000, 80_000, 3_600_000, 3_600_000]);
   expect(opinionBackOffMs(1, 90_000)).toBe(90_000);
   expect(opinionBackOffMs(5, 90_000)).toBe(3_600_000);
-});
-
-it('a month begins at midnight in Japan', () => {
-  expect(windowsOf(Date.parse('2026-11-30T14:59:59.999Z')).month.toISOString()).toBe('2026-10-31T15:00:00.000Z');
-  expect(windowsOf(Date.parse('2026-11-30T15:00:00Z')).month.toISOString()).toBe('2026-11-30T15:00:00.000Z');
-  expect(windowsOf(Date.parse('2026-12-31T15:00:30Z'))).toEqual({ minute: new Date('2026-12-31T15:00:00Z'), month: new Date('2026-12-31T15:00:00Z') });
 });

@@ -30,7 +30,7 @@ export function MonthTable({ months }: { months: readonly OpinionMonth[] }) {
                 <Table.Td data-label={t('answers')} className="tabular">{formatCount(month.answers)}</Table.Td>
                 <Table.Td data-label={t('failures')} className="tabular">{formatCount(month.failures)}</Table.Td>
                 <Table.Td data-label={t('tokens')} className="tabular">{formatCount(month.tokensIn)} / {formatCount(month.tokensOut)}</Table.Td>
-                <Table.Td data-label={t('money')} className="tabular">{formatYen(month.yen)} {t('yenUnit')}</Table.Td>
+                <Table.Td data-label={t('money')} className="tabular">{t('yenText', { yen: formatYen(month.yen) })}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -11,19 +11,26 @@ import { TimeText } from '../../../ui/time-text.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import classes from './opinion.module.css';
 
+/** The failure itself: cause and remedy, and what the service said of it. */
+function LastTrouble({ trouble }: { trouble: NonNullable<OpinionState['trouble']> }) {
+  const { t } = useTranslation('opinion');
+  const pick = useWords();
+  return <Text size="sm">{t('lastTrouble')}: {pick(opinionTroubles[trouble.code])}{trouble.detail !== null && <> <bdi>({trouble.detail})</bdi></>} <TimeText at={trouble.at} /></Text>;
+}
+
 /** What went wrong last, what follows from it, and a way to go on at once. */
 function TroubleNote({ state: { state, trouble, failures, nextTryAt } }: { state: OpinionState }) {
   const { t } = useTranslation('opinion');
   const pick = useWords();
   const resume = useAct(() => callApi(opinionRoutes.resume, { body: {} }), { done: t('resumed'), failed: t('resumeFailed'), refresh: queryKeys.opinion() });
-  const isHeld = state === 'paused' || state === 'retrying' || state === 'spent';
+  const isHeld = ['paused', 'retrying', 'spent'].includes(state);
   if (state === 'off' || (!isHeld && trouble === null)) return null;
   return (
     <Alert color={state === 'paused' ? 'red' : 'gray'} variant="light" role="status" title={pick(opinionServiceStateWords[state])} className="strong-text">
       <Stack gap="xs">
         {state === 'paused' && <Text size="sm">{t('pausedText')}</Text>}
         {state === 'spent' && <Text size="sm">{t('spentText')}</Text>}
-        {trouble !== null && <Text size="sm">{t('lastTrouble')}: {pick(opinionTroubles[trouble.code])}{trouble.detail !== null && <> <bdi>({trouble.detail})</bdi></>} <TimeText at={trouble.at} /></Text>}
+        {trouble !== null && <LastTrouble trouble={trouble} />}
         {failures > 0 && <Text size="sm">{t('failuresInRow', { count: failures })}{nextTryAt !== null && <> ・ {t('nextTry')}: <TimeText at={nextTryAt} /></>}</Text>}
         {isHeld && <Group><Button size="sm" variant="default" loading={resume.isBusy} onClick={() => resume.run()}>{t('resume')}</Button></Group>}
       </Stack>
@@ -41,7 +48,7 @@ export function ServicePart({ state }: { state: OpinionState }) {
       <Stack gap="sm">
         <Title order={2} size="h5">{t('status')}</Title>
         <dl className={classes['facts']}>
-          <div><dt>{t('status')}</dt><dd><b>{pick(opinionServiceStateWords[state.state])}</b></dd></div>
+          <div><dt>{t('now')}</dt><dd><b>{pick(opinionServiceStateWords[state.state])}</b></dd></div>
           {now !== undefined && (
             <>
               <div><dt>{t('callsNow')}</dt><dd className="tabular">{t('callsText', { calls: formatCount(now.calls), answers: formatCount(now.answers), failures: formatCount(now.failures) })}</dd></div>
