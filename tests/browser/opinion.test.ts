@@ -132,7 +132,7 @@ describe('設定 > 第二の意見', () => {
     const other = await open(viewer);
     await other.goto(`${desk.app.url}/settings/opinion`);
     await other.getByText('権限').first().waitFor();
-    expect(await other.getByRole('link', { name: '第二の意見' }).count()).toBe(0);
+    expect(await other.getByRole('link', { name: '第二の意見', exact: true }).count()).toBe(0);
     await other.context().close();
   });
 });
