@@ -10,6 +10,7 @@ export const signedInScreens: readonly string[] = [
   '/settings/sources/1',
   '/settings/topics',
   '/settings/words',
+  '/settings/opinion',
   '/settings/people',
   '/settings/company',
   '/settings/notices',

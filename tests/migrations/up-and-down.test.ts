@@ -120,6 +120,8 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into quarantine (source_id, reason, raw, fingerprint) values (1, 'x', 'x', 'x');
     insert into judgement values (1, 1, now(), 'a', 'negative', true, true, 1, null, 'criticism', 'opinion', 'ja', '{0.1}', 0.1, false, '[]', '[]', null, 'x', '1');
     insert into label (mention_id, topic_id, copy_key, person_id, is_confirmation, polarity, stance, kind, categories, machine) values (1, 1, 'x', 1, false, 'neutral', 'none', 'other', '[]', '{}');
+    insert into opinion (mention_id, content_hash, state, version, asked_at, asked_by, booked_yen, yen) values (1, 'x', 'asking', 1, now(), 'x', 0.1, 0.1);
+    insert into opinion_use (span, window_at) values ('month', now());
     insert into measure_minute values (1, now(), 1, 1, 1, 1, 0, 0);
     insert into company_word (word, form, effect, version, changed_by) values ('みほん', 'みほん', 'normal', 1, 1);
     insert into rejudge_run (reason, total, judge_version) values ('words', 1, '1');

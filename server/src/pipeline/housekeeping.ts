@@ -27,6 +27,7 @@ const forgotten: readonly (readonly [table: string, condition: string])[] = [
   ['import_rejected', `import_id in (select id from import_file where finished_at < now() - interval '30 days')`],
   ['import_addition', `import_id in (select id from import_file where finished_at < now() - interval '30 days')`],
   ['webhook_delivery', `at < now() - interval '7 days'`],
+  ['opinion_use', `span = 'minute' and window_at < now() - interval '1 day'`],
   ['try_limit', 'expire < extract(epoch from now()) * 1000'],
   ['work_item', `stream like 'failed:%' and created_at < now() - interval '30 days'`],
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AnalyseService } from '../judge/analyse/analyse.service.js';
 import { RejudgeService } from '../judge/analyse/rejudge.service.js';
+import { OpinionService } from '../judge/opinion/opinion.service.js';
 import { DetectService } from '../judge/detect/detect.service.js';
 import { MeasureService } from '../judge/measure/measure.service.js';
 import { LabelSpreadService } from '../judge/teach/label-spread.service.js';
@@ -56,7 +57,7 @@ export class ListenStages {
   }
 }
 
-/** Judging: what people teach, and judging by it. */
+/** Judging: what people teach, judging by it, what comes of judgements, and the opinion of a language model where one is asked. */
 @Injectable()
 export class JudgeStages {
   constructor(
@@ -65,6 +66,7 @@ export class JudgeStages {
     readonly rejudge: RejudgeService,
     readonly measure: MeasureService,
     readonly detect: DetectService,
+    readonly opinions: OpinionService,
   ) {}
 }
 
@@ -127,6 +129,11 @@ export class PipelineStages {
     }
   }
 
+  /** Asks a language model about posts, where that is switched on; no stage waits for it. */
+  async askOpinions(): Promise<void> {
+    await this.understand.opinions.askDue();
+  }
+
   async sweepLevels(): Promise<void> {
     await this.understand.detect.sweep();
     await this.alerts.resolveUnwatched();
@@ -135,6 +142,7 @@ export class PipelineStages {
 
   stop(): Promise<void> {
     this.isStopping = true;
+    this.understand.opinions.stop();
     return this.listen.stop();
   }
 }

@@ -59,6 +59,7 @@ export class Pipeline {
       { name: 'sweep-levels', everySeconds: 30, run: () => this.stages.sweepLevels() },
       { name: 'silence', everySeconds: 10, run: () => this.stages.lookForSilence() },
       { name: 'engagement', everySeconds: 60, run: () => this.stages.recountDue() },
+      { name: 'opinion', everySeconds: 10, run: () => this.stages.askOpinions() },
       { name: 'housekeeping', everySeconds: 3_600, run: () => this.housekeeping.run() },
       { name: 'audit-check', everySeconds: 86_400, run: () => this.around.checkAudit() },
     ];

@@ -24,6 +24,7 @@ export const liveEvents = {
   'first_run.changed': { permission: 'company.write', payload: z.object({}) },
   'bell.seen': { permission: 'own', payload: z.object({ personId: smallId }) },
   'import.changed': { permission: 'import.run', payload: z.object({ importId: smallId }) },
+  'opinion.changed': { permission: 'judge.write', payload: z.object({}) },
   'quarantine.changed': { permission: 'source.read', payload: z.object({}) },
   'judge.changed': { permission: 'judge.read', payload: z.object({}) },
 } as const satisfies Record<string, LiveEventEntry>;

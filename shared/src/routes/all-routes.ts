@@ -6,6 +6,7 @@ import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { labelRoutes } from './label-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { mentionWorkRoutes, viewRoutes } from './mention-work-routes.ts';
+import { opinionRoutes } from './opinion-routes.ts';
 import { ownSettingsRoutes } from './own-settings-routes.ts';
 import { auditRoutes, peopleRoutes } from './people-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
@@ -52,6 +53,7 @@ export const routeTable = {
   hold: holdRoutes,
   word: wordRoutes,
   rejudge: rejudgeRoutes,
+  opinion: opinionRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

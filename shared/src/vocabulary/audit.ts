@@ -84,6 +84,9 @@ export const auditActs = [
   'word.changed',
   'word.removed',
   'word.restored',
+  'opinion.changed',
+  'opinion.tested',
+  'opinion.resumed',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -168,6 +171,9 @@ export const auditActWords: Record<AuditAct, Words> = {
   'word.changed': { ja: '判定の言葉の変更', en: 'Word for judging changed' },
   'word.removed': { ja: '判定の言葉の削除', en: 'Word for judging removed' },
   'word.restored': { ja: '判定の言葉の削除の取り消し', en: 'Word for judging restored' },
+  'opinion.changed': { ja: '第二の意見の設定の変更', en: 'Second opinion changed' },
+  'opinion.tested': { ja: '第二の意見のテスト', en: 'Second opinion tested' },
+  'opinion.resumed': { ja: '第二の意見の再開', en: 'Second opinion resumed' },
   'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
 };
 

@@ -43,6 +43,7 @@ export const permissions = [
   'quarantine.work',
   'label.write',
   'judge.read',
+
   'judge.write',
 ] as const;
 export type Permission = (typeof permissions)[number];

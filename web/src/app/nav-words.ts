@@ -11,6 +11,7 @@ export const navWords = {
   quarantine: { ja: '隔離', en: 'Quarantine' },
   topics: { ja: 'トピック', en: 'Topics' },
   words: { ja: '判定の言葉', en: 'Words for judging' },
+  opinion: { ja: '第二の意見', en: 'Second opinion' },
   people: { ja: '人', en: 'People' },
   walls: { ja: '壁面表示', en: 'Wall displays' },
   company: { ja: '会社・業務時間', en: 'Company and hours' },

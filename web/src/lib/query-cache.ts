@@ -31,6 +31,7 @@ export const queryKeys = {
   import: room('import'),
   quarantine: room('quarantine'),
   judge: room('judge'),
+  opinion: room('opinion'),
 };
 
 let mayRefresh: (key: QueryKey) => boolean = () => true;
@@ -72,6 +73,7 @@ export function keysOfEvent(event: LiveEvent): QueryKey[] {
     case 'import.changed': return [queryKeys.import()];
     case 'quarantine.changed': return [queryKeys.quarantine(), queryKeys.source()];
     case 'judge.changed': return [queryKeys.judge(), queryKeys.monitor()];
+    case 'opinion.changed': return [queryKeys.opinion()];
     case 'first_run.changed': return [queryKeys.firstRun()];
     case 'bell.seen': return [queryKeys.me('seen')];
   }

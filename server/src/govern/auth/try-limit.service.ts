@@ -32,6 +32,8 @@ const triesAllowed = {
   sso: 400,
   /** Test fetches, each of which makes Hinomi ask an address somebody typed: the person. */
   testFetch: 60,
+  /** Questions to a language model about a made-up post, each of which costs money: the person. */
+  testOpinion: 30,
   /** Test mails to oneself: the person. */
   testMail: 10,
   /** Good deliveries to a webhook: its address. Some seven a second over a quarter of an hour. */

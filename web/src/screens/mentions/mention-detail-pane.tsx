@@ -13,6 +13,7 @@ import { AuthorSection, CopiesSection, ThreadSection } from './detail/around-sec
 import { EvidenceSection } from './detail/evidence-section.tsx';
 import { HistorySection } from './detail/history-section.tsx';
 import { NotesSection } from './detail/notes-section.tsx';
+import { OpinionSection } from './detail/opinion-section.tsx';
 import { useSettled } from './detail/use-settled.ts';
 import { useWorkDetail } from './detail/use-work-detail.ts';
 import { LabelHistory } from './label/label-history.tsx';
@@ -89,6 +90,7 @@ function DetailRest({ detail, mention, groups, places }: DetailRestProps) {
       {groups.length === 0 && <section className={classes['block']}><h3 className={classes['subtitle']}>{t('judgement')}</h3><p className={classes['note']}>{t('unjudgedText')}</p></section>}
       {groups.map(({ judgement, topicIds }, index) => <JudgementPanel key={judgement.topicId ?? 'whole'} mention={mention} judgement={judgement} topicIds={topicIds} places={places[index] ?? []} title={titleOf(topicIds)} />)}
       <LabelHistory mentionId={mention.id} topicName={topicName} />
+      <OpinionSection mentionId={mention.id} judgement={groups[0]?.judgement} />
       <MentionFacts mention={mention} topicNames={mention.topicIds.map(topicName)} />
       <EngagementTable points={detail.engagement} />
       <Versions versions={detail.versions} />

@@ -14,6 +14,8 @@ export const wordlessTables: ReadonlySet<string> = new Set([
   'source', 'source_secret', 'source_use', 'source_gap', 'source_history', 'topic', 'webhook_door', 'webhook_secret', 'webhook_delivery',
   // files: names, headers, states; bytes of a file are gone once it is taken in
   'import_file', 'import_piece', 'import_mapping',
+  // the second opinion: its settings with the sealed key, and what it used; what it said is searched
+  'opinion_setting', 'opinion_use',
   // ids, states and counts of posts
   'tombstone', 'mention_alias', 'mention_work', 'mention_work_change', 'measure_minute', 'topic_level', 'level_change', 'alert',
   // what people say of judgements: words of the product, figures and hashes

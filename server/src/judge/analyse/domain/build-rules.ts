@@ -1,7 +1,7 @@
 import { categories } from '@hinomi/shared/vocabulary/judgement';
 import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import { normaliseText } from './normalise.js';
-import { cueNames, harmNames } from './rule-book.js';
+import { cueNames, harmNames, ownRulePrefix } from './rule-book.js';
 import type { CueName, FieldWords, HarmName, JudgeRules, RiskRule, RuleData, WordEntry } from './rule-book.js';
 import { WordTrie } from './word-trie.js';
 
@@ -54,14 +54,18 @@ export function buildRules(data: RuleData): JudgeRules {
   for (const name of harmNames) harmGroups[name] = table.group(data.harm[name]);
   const lines = data.risks.flatMap((text) => text.split('\n')).map((line) => line.trim()).filter((line) => line !== '');
   const seen = new Map<string, number>();
-  const risks = lines.map((line) => readRisk(line, table, seen));
+  const ownGroups = { tones: table.group(data.own?.tones ?? ''), normal: table.group(data.own?.normal ?? '') };
+  const ownSeen = new Map<string, number>();
+  const risks = [...lines.map((line) => readRisk(line, table, seen)), ...(data.own?.risks ?? []).map((line) => asOwn(readRisk(line, table, ownSeen)))];
   const trie = new WordTrie();
   table.entries.forEach((entry, index) => trie.add(entry.word, index));
   return {
     version: data.version, trie, entries: table.entries, risks, risksByFirst: Map.groupBy(risks, (rule) => rule.first), cueGroups: cueGroups as Record<CueName, number>,
-    fieldGroups: fieldGroups as Record<Category, FieldWords<number>>, harmGroups: harmGroups as Record<HarmName, number>,
+    fieldGroups: fieldGroups as Record<Category, FieldWords<number>>, harmGroups: harmGroups as Record<HarmName, number>, ownGroups,
   };
 }
+
+const asOwn = (rule: RiskRule): RiskRule => ({ ...rule, id: rule.id.replace('risk.', ownRulePrefix) });
 
 function isRiskLevel(level: number): level is 1 | 2 | 3 {
   return level === 1 || level === 2 || level === 3;

@@ -3,6 +3,7 @@ import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import type { WordEffect, WordLevel } from '@hinomi/shared/vocabulary/company-word';
 import { judgeRuleData } from '../data/judge-rule-data.js';
 import { buildRules } from './build-rules.js';
+import { shippedJudge } from '../shipped-judge.js';
 import { companyForm, withCompanyWords } from './company-rules.js';
 import type { CompanyRuleWord } from './company-rules.js';
 import type { PostJudgement } from './post-judgement.js';
@@ -10,7 +11,7 @@ import { judgePost } from './judge-post.js';
 
 const word = (form: string, effect: WordEffect, category: Category | null = null, level: WordLevel | null = null): CompanyRuleWord => ({ form, effect, category, level });
 const judge = (text: string, ...words: CompanyRuleWord[]): PostJudgement =>
-  judgePost({ text, target: null }, { rules: buildRules(withCompanyWords(judgeRuleData, words)), version: 'test' });
+  judgePost({ text, target: null }, { rules: buildRules(withCompanyWords(judgeRuleData, words)), weights: shippedJudge.weights, version: 'test' });
 const categoriesOf = (judged: PostJudgement): string[] => judged.categories.map(({ category, level }) => `${category} ${level}`);
 
 describe('a word that speaks for or against', () => {

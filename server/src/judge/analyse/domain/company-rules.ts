@@ -34,7 +34,10 @@ export function withCompanyWords(data: RuleData, words: readonly CompanyRuleWord
     ...base,
     lexicon: [{ weight: weightOf.negative, words: tokensOf('negative') }, { weight: weightOf.positive, words: tokensOf('positive') }, ...base.lexicon],
     blocks: [...base.blocks, tokensOf('normal')],
-    risks: [...base.risks, ...own.flatMap(({ effect, category, level, token }) => (effect === 'risk' && category !== null && level !== null ? [`${category} ${level} ${riskConfidence} | ${token}`] : []))],
+    own: {
+      tones: `${tokensOf('negative')} ${tokensOf('positive')}`, normal: tokensOf('normal'),
+      risks: own.flatMap(({ effect, category, level, token }) => (effect === 'risk' && category !== null && level !== null ? [`${category} ${level} ${riskConfidence} | ${token}`] : [])),
+    },
   };
 }
 

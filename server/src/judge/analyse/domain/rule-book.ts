@@ -28,6 +28,8 @@ export type RuleData = {
   risks: readonly string[];
   fields: Record<Category, FieldWords<string>>;
   harm: Record<HarmName, string>;
+  /** What a company added: words of the lexicon and ordinary words by name, and rules in the notation of `risks`. What is learned never outvotes them. */
+  own?: { tones: string; normal: string; risks: readonly string[] };
 };
 
 export type WordEntry = {
@@ -54,6 +56,9 @@ export type RiskRule = {
   unless: number | null;
 };
 
+/** Rules of the company begin their names with this. */
+export const ownRulePrefix = 'own.';
+
 /** Everything `judgePost` needs, built once; never changed afterwards. */
 export type JudgeRules = {
   version: string;
@@ -65,4 +70,5 @@ export type JudgeRules = {
   cueGroups: Record<CueName, number>;
   fieldGroups: Record<Category, FieldWords<number>>;
   harmGroups: Record<HarmName, number>;
+  ownGroups: { tones: number; normal: number };
 };

@@ -21,6 +21,8 @@ export const keepingChapters: readonly HelpChapter[] = [
       heading('保存期間', 'Keeping times'),
       text('個人に関わる情報は、必要な期間だけ保存します。期間を短くする前に、削除される件数を確認できます。', 'What concerns persons is kept only as long as needed. Before a time is made shorter you see what would go.'),
       { kind: 'terms', rows: keptThings.map((thing) => ({ term: keptThingWords[thing], meaning: { ja: keptMeanings[thing][0], en: keptMeanings[thing][1] } })) },
+      heading('第二の意見', 'Second opinion'),
+      text('リスクの高い投稿や判定が不確かな投稿について、AI(言語モデル)に意見を求められます。初期値は無効です。名前、アカウント、連絡先、トピックの言葉を伏せてから送り、意見は参考として投稿の詳細に表示します。判定、レベル、アラートには影響しません。', 'An AI (a language model) can be asked about mentions that are risky or judged uncertainly. It is off unless switched on. Names, accounts, contacts and the words of topics are masked before anything is sent; the opinion stands in the details of the mention and changes no judgement, no level and no alert.'),
       heading('投稿者の消去', 'Erasing an author'),
       text('本人から求めがあったときは、［保存期間］の画面で消去できます。件数を確認し、もう一度同じIDを入力すると実行します。元には戻せません。', 'When a person asks for it, erase him on the screen of the keeping times: count first, then type the same id again. It cannot be undone.'),
       heading('状態', 'Status'),

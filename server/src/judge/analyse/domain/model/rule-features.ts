@@ -101,7 +101,12 @@ function putShape({ view, scan }: RuleView, filler: Filler): void {
   filler.put(Math.log2(1 + scan.text.length) / 5);
 }
 
-/** The text as the model reads it: the target is one mark whatever its length, so that no brand is learned. */
-export function modelText(text: string): string {
+/**
+ * The text as the model reads it: the target is one mark whatever its length, so that no brand is learned, and words
+ * the company calls ordinary are not there.
+ */
+export function modelText({ scan }: RuleView): string {
+  let text = scan.text;
+  for (const { start, end } of scan.byGroup.get(scan.rules.ownGroups.normal) ?? []) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   return text.includes(targetMark) ? text.replace(/\uE002+/g, targetMark) : text;
 }

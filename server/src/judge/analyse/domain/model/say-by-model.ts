@@ -2,6 +2,7 @@ import { categories, kinds, polarities, stances } from '@hinomi/shared/vocabular
 import type { Category, Kind, Polarity, RiskLevel, Stance } from '@hinomi/shared/vocabulary/judgement';
 import type { CategoryHit } from '@hinomi/shared/contracts/mention';
 import type { PolarityScores } from '../post-judgement.js';
+import { ownRulePrefix } from '../rule-book.js';
 import type { RuleView } from '../rule-view.js';
 import type { JudgeWeights } from './judge-weights.js';
 import { GramReader } from './read-grams.js';
@@ -28,7 +29,7 @@ export type ModelInput = { found: RuleView; language: 'ja' | 'en'; rating: numbe
 
 /** The features of a post as the model learns and judges by them; they hold until the next call. */
 export function readFeatures(found: RuleView, rating: number | null): { grams: Grams; dense: Float64Array } {
-  return { grams: reader.read(modelText(found.view.text)), dense: readRuleFeatures(found, rating, features) };
+  return { grams: reader.read(modelText(found)), dense: readRuleFeatures(found, rating, features) };
 }
 
 /** Judges by the weights; what is certain from outside (own account, stars) overrules them. */
@@ -36,8 +37,8 @@ export function sayByModel({ found, language, rating, isOfficial }: ModelInput, 
   const { grams, dense } = readFeatures(found, rating);
   const [negative = 0, neutral = 0, positive = 0] = scoreGroup(weights.polarity[language], grams, dense, room.polarity);
   const kind = isOfficial || rating !== null ? found.kind : pick(kinds, scoreGroup(weights.kind, grams, dense, room.kind));
-  const scores = flatten({ negative, neutral, positive }, found.weight.doubt);
-  const { hits, riskLevel } = kind === 'spam' ? { hits: [], riskLevel: 0 as const } : readRisk({ weights, grams, dense, found });
+  const scores = flatten(withOwnTones({ negative, neutral, positive }, found), found.weight.doubt);
+  const { hits, riskLevel } = kind === 'spam' ? { hits: [], riskLevel: 0 as const } : withOwnRisks(readRisk({ weights, grams, dense, found }), found);
   const stance = kind === 'spam' || kind === 'official' ? 'none' : sideOf(scoreGroup(weights.stance, grams, dense, room.stance), scores);
   return { scores, kind, stance, categories: hits, riskLevel };
 }
@@ -64,6 +65,28 @@ function sideOf(shares: Float64Array, scores: PolarityScores): Stance {
     if (isOpen(stance) && (shares[k] ?? 0) > most) [best, most] = [stance, shares[k] ?? 0];
   });
   return best;
+}
+
+/** Evidence of one company word doubles or triples the odds several times over, so that it decides. */
+const ownForce = 2;
+
+/** What the company says of a word outweighs what was learned; negation and quotes are heeded already. */
+function withOwnTones(scores: PolarityScores, { scan, evidence }: RuleView): PolarityScores {
+  const own = scan.byGroup.get(scan.rules.ownGroups.tones);
+  if (own === undefined) return scores;
+  const value = evidence.reduce((sum, item) => (own.some((hit) => hit.start === item.start && hit.end === item.end) ? sum + item.value : sum), 0);
+  const [negative, positive] = [scores.negative * Math.exp(-value * ownForce), scores.positive * Math.exp(value * ownForce)];
+  const all = negative + scores.neutral + positive;
+  return { negative: negative / all, neutral: scores.neutral / all, positive: positive / all };
+}
+
+/** Risks by the company's own words stand whatever was learned. */
+function withOwnRisks(said: { hits: CategoryHit[]; riskLevel: RiskLevel }, { risks }: RuleView): { hits: CategoryHit[]; riskLevel: RiskLevel } {
+  const own = risks.filter(({ rule }) => rule.startsWith(ownRulePrefix));
+  if (own.length === 0) return said;
+  const hits = [...own.map(({ category, level, confidence }): CategoryHit => ({ category, level, confidence })), ...said.hits.filter(({ category }) => !own.some((risk) => risk.category === category))]
+    .toSorted((a, b) => b.level - a.level || b.confidence - a.confidence);
+  return { hits, riskLevel: own.reduce<RiskLevel>((most, { level }) => (level > most ? level : most), said.riskLevel) };
 }
 
 type RiskInput = { weights: JudgeWeights; grams: Grams; dense: Float64Array; found: RuleView };
