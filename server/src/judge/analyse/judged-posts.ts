@@ -39,8 +39,8 @@ export class JudgedPosts {
   async labelsOf(tx: Transaction, mentions: readonly JudgedMention[]): Promise<ReadonlyMap<string, StandingLabel>> {
     if (mentions.length === 0 || !(await this.labels.isThereAny(tx))) return new Map();
     const posts: LabelledPost[] = [];
-    for (const [at, { id, title, text, repostOf, topicIds }] of mentions.entries()) {
-      posts.push({ mentionId: id, copyKey: copyKeyOf({ id, title, text, repostOf }), topicIds });
+    for (const [at, { id, title, text, folded, repostOf, topicIds }] of mentions.entries()) {
+      posts.push({ mentionId: id, copyKey: copyKeyOf({ id, title, text, repostOf }, folded), topicIds });
       if (at % keysInOneGo === keysInOneGo - 1) await letOthersRun();
     }
     return this.labels.forPosts(tx, posts);

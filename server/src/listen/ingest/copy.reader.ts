@@ -15,12 +15,10 @@ export const copyDays = 30;
 /** Letters of a text that decide its key; of a long article no more need be read. */
 export const keyLetters = 4_000;
 const portion = 2_000;
-/** Posts that share rare pairs of letters with a text, newest first; more are looked through for no text. */
+/** Posts that share the rarest pairs of letters with a text, newest first; more are looked through for no text. */
 const mostLookedThrough = 20_000;
-type Candidate = { id: string; title: string | null; text: string; repostOf: string | null; at: string };
 /** The database, or the transaction that asks. */
 type Asked = Pick<Transaction, 'query'>;
-type Looked = { sets: number[][]; before: Candidate | null };
 
 /** Answers which stored posts have the letters of another. */
 @Injectable()
@@ -30,28 +28,24 @@ export class CopyReader {
     private readonly search: MentionSearch,
   ) {}
 
-  /** Ids of undeleted posts of the last 30 days with the key of `post`, itself left out, newest first. They are found by the text index. */
+  /**
+   * Ids of undeleted posts of the last 30 days with the key of `post`, itself left out, newest first. They are found by
+   * the text index, so a text without two letters side by side has none.
+   */
   async copiesOf(post: CopyText, asked: Asked = this.database): Promise<string[]> {
-    const sets = await this.search.rareSets(foldText((post.title === null ? post.text : `${post.title}\n${post.text}`).slice(0, keyLetters)));
-    if (sets.length === 0) return [];
+    const grams = await this.search.copyGrams(foldText((post.title === null ? post.text : `${post.title}\n${post.text}`).slice(0, keyLetters)));
+    if (grams.length === 0) return [];
+    // Materialised: walking the index of times instead would read every post that is not one.
+    const candidates = await asked.query<{ id: string }>(
+      `with found as materialized (select id, sort_at from mention where grams @> $1::integer[] and deleted_at is null)
+       select id from found where sort_at > now() - make_interval(days => ${copyDays}) order by sort_at desc, id desc limit ${mostLookedThrough}`, [grams]);
     const key = copyKeyOf(post);
-    const found: string[] = [];
-    let before: Candidate | null = null;
-    for (let looked = 0; looked < mostLookedThrough; looked += portion) {
-      const rows: Candidate[] = await candidates({ sets, before }, asked);
-      found.push(...rows.filter((row) => row.id !== post.id && copyKeyOf(row) === key).map(({ id }) => id));
-      before = rows.at(-1) ?? null;
-      if (rows.length < portion) break;
+    const same = new Set<string>();
+    for (let at = 0; at < candidates.length; at += portion) {
+      const rows = await asked.query<CopyText>(
+        `select id, title, left(text, ${keyLetters}) as text, repost_of as "repostOf" from mention where id = any($1::bigint[])`, [candidates.slice(at, at + portion).map(({ id }) => id)]);
+      for (const row of rows) if (row.id !== post.id && copyKeyOf(row) === key) same.add(row.id);
     }
-    return found;
+    return candidates.flatMap(({ id }) => (same.has(id) ? [id] : []));
   }
-}
-
-function candidates({ sets, before }: Looked, asked: Asked): Promise<Candidate[]> {
-  const parameters: unknown[] = [before?.at ?? null, before?.id ?? null];
-  const any = sets.map((grams) => `m.grams @> $${parameters.push(grams)}::integer[]`).join(' or ');
-  return asked.query<Candidate>(
-    `select m.id, m.title, left(m.text, ${keyLetters}) as text, m.repost_of as "repostOf", m.sort_at::text as at from mention m where (${any})
-       and m.sort_at > now() - make_interval(days => ${copyDays}) and m.deleted_at is null and ($1::timestamptz is null or (m.sort_at, m.id) < ($1, $2::bigint))
-     order by m.sort_at desc, m.id desc limit ${portion}`, parameters);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { foldText } from '@hinomi/shared/text/fold-text';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { copyGrams } from './domain/copy-grams.js';
 import { rareGramSets } from './domain/rare-grams.js';
 import { queryGrams } from './domain/text-grams.js';
 
@@ -40,6 +41,12 @@ export class MentionSearch {
   async rareSets(folded: string): Promise<number[][]> {
     const byGram = await this.readFrequencies();
     return rareGramSets(folded.replace(/https?:\/\/[!-~]+|[@#][\p{L}\p{N}_.-]+|\p{N}+/gu, ' '), (gram) => byGram.get(gram) ?? 0);
+  }
+
+  /** Rare bigrams that every copy of a folded text with the same letters holds. */
+  async copyGrams(folded: string): Promise<number[]> {
+    const byGram = await this.readFrequencies();
+    return copyGrams(folded, (gram) => byGram.get(gram) ?? 0);
   }
 
   private async readFrequencies(): Promise<ReadonlyMap<number, number>> {

@@ -26,6 +26,12 @@ const noise: readonly RegExp[] = [
 const shareTail = /(?:さん)?(?:から|より)$/;
 const noLetter = /[^\p{L}\p{M}]/gu;
 
+/** Runs of letters of a folded text that stand in every copy of it alike, whatever is put between them. */
+export function copyRuns(folded: string): string[] {
+  const runs = noise.reduce((text, pattern) => text.replace(pattern, ' '), folded).split(/[^\p{L}\p{M}]+/u).filter((run) => run !== '');
+  return runs.map((run, at) => (at === runs.length - 1 ? run.replace(shareTail, '') : run));
+}
+
 /** The letters of a text without what differs from copy to copy: addresses, handles, hashtags, digits, signs, marks of sharing. */
 export function copyLetters(folded: string): string {
   const words = noise.reduce((text, pattern) => text.replace(pattern, ' '), folded);
@@ -85,9 +91,12 @@ function keyOf(post: CopyText, folded: string, letters: string): string {
   return hashText(letters.length < leastLetters ? `\u0002${whole}` : letters);
 }
 
-/** Equal for posts whose letters are equal, whatever their addresses, handles, hashtags, digits and signs. */
-export function copyKeyOf(post: CopyText): string {
-  const folded = foldedOf(post);
+/**
+ * Equal for posts whose letters are equal, whatever their addresses, handles, hashtags, digits and signs. `known` is the
+ * folded text of the post, where it is at hand; it is of use where the text is all there is to compare.
+ */
+export function copyKeyOf(post: CopyText, known: string | null = null): string {
+  const folded = known !== null && post.title === null && post.text.length <= mostUnits ? known : foldedOf(post);
   return keyOf(post, folded, copyLetters(folded).slice(0, mostLetters));
 }
 

@@ -2,7 +2,7 @@ import { registerWords } from '../../../lib/i18n.ts';
 
 registerWords('mentionLabel', {
   ja: {
-    byPerson: '人の判定', inherited: '同じ文面の投稿への判定', confirmedBy: '{{name}}さんが確認', correctedBy: '{{name}}さんが訂正', inheritedBy: '{{name}}さんによる、同じ文面の投稿への判定です。',
+    byPerson: '人の判定', confirmedBy: '{{name}}さんが確認', correctedBy: '{{name}}さんが訂正', inheritedBy: '{{name}}さんによる、同じ文面の投稿への判定です。',
     correct: '判定の訂正', set: '論調を訂正', confirm: 'この判定で正しい', more: '詳しく訂正', takeBack: '判定を取り消す', didTakeBack: '人の判定を取り消しました。', judge: '判定',
     didConfirm: '{{count}}件の判定を正しいと確認しました。', didPolarity: '{{count}}件を{{polarity}}と判定しました。', didLabel: '{{count}}件の判定を訂正しました。', didCopies: '同じ文面の{{count}}件にも反映します。',
     conflict: 'ほかの人が先に判定した{{count}}件は変更していません', conflictBy: '{{name}}さんの判定', conflictUndone: '{{name}}さんが判定を取り消し', missing: '{{count}}件は削除されたか、まだ判定していないため、訂正できませんでした。', failed: '判定を訂正できませんでした', otherCount: 'ほか{{count}}件',
@@ -10,7 +10,7 @@ registerWords('mentionLabel', {
     save: '保存', cancel: 'キャンセル', close: '閉じる', history: '人の判定の履歴', historyNone: '人の判定はまだありません。', historyWhole: '本文全体', historyTopic: '【{{topic}}】', historyConfirmed: '確認', historyChanged: '訂正', historyMachine: '自動判定: {{word}}', historyReplaced: '後の判定に置き換え', historyUndone: '{{name}}さんが取り消し', comma: '、', categoryLevel: '{{category}}({{level}})',
   },
   en: {
-    byPerson: 'By a person', inherited: 'Judged on the same text', confirmedBy: 'Confirmed by {{name}}', correctedBy: 'Corrected by {{name}}', inheritedBy: '{{name}} judged another mention with the same text.',
+    byPerson: 'By a person', confirmedBy: 'Confirmed by {{name}}', correctedBy: 'Corrected by {{name}}', inheritedBy: '{{name}} judged another mention with the same text.',
     correct: 'Correct the judgement', set: 'Set polarity', confirm: 'This is right', more: 'Correct in detail', takeBack: 'Take the judgement back', didTakeBack: 'Judgement taken back.', judge: 'Judge',
     didConfirm: '{{count}} confirmed as right. ', didPolarity: '{{count}} judged {{polarity}}. ', didLabel: '{{count}} corrected. ', didCopies: 'Applies to {{count}} with the same text as well.',
     conflict: 'Not changed, because somebody judged them first: {{count}}', conflictBy: 'Judged by {{name}}', conflictUndone: 'Taken back by {{name}}', missing: 'Deleted or not judged yet, so not corrected: {{count}}', failed: 'The judgement could not be corrected', otherCount: 'and {{count}} more',
