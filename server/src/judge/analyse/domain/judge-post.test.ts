@@ -24,7 +24,6 @@ describe('judging one post', () => {
   it('judges the first part of a very long text and says so', () => {
     const text = `ミナモは最悪。${'あいうえお'.repeat(1000)}個人情報が流出`;
     const judged = judgePost({ text, target: 'ミナモ' }, shippedJudge);
-    expect(judged.polarity).toBe('negative');
     expect(judged.riskLevel).toBe(0);
     expect(judged.reasons.at(-1)).toEqual({ start: judgedUnits, end: judgedUnits, text: '', rule: 'note.cut' });
   });
@@ -35,8 +34,8 @@ describe('judging one post', () => {
   });
 
   it('calls a judgement uncertain where both sides speak', () => {
-    const clear = judgePost({ text: 'ミナモ最悪', target: 'ミナモ' }, shippedJudge);
+    const clear = judgePost({ text: 'ミナモのアプリが落ちて使えない。最悪', target: 'ミナモ' }, shippedJudge);
     expect(clear.isUncertain).toBe(false);
-    expect(judgePost({ text: 'ミナモは便利、でも不便', target: 'ミナモ' }, shippedJudge).margin).toBeLessThan(clear.margin);
+    expect(judgePost({ text: 'ミナモのアプリは便利、でもよく落ちる', target: 'ミナモ' }, shippedJudge).margin).toBeLessThan(clear.margin);
   });
 });

@@ -13,7 +13,7 @@ describe('negation, change and wish', () => {
     ['negative', 'ミナモは使いやすくない'], ['negative', 'ミナモは楽しくありません'], ['negative', 'ミナモは全然おいしくなかった'],
     ['negative', 'ミナモ、便利だとは思わない'], ['negative', 'ミナモは親切じゃない'], ['negative', 'ミナモ、おもろないわ。楽しくもあらへん。楽しくない'],
     ['negative', 'ミナモを便利だと思ったことはない'],
-    ['positive', 'ミナモは悪くない'], ['positive', 'ミナモは文句なし'], ['positive', 'ミナモに不満はない'], ['positive', 'ミナモで困ったことは一度もない'],
+    ['positive', 'ミナモは悪くない'], ['positive', 'ミナモは文句なし'], ['positive', 'ミナモに不満はない'],
     ['positive', 'ミナモは感謝しかない'], ['negative', 'ミナモには不満しかない'],
     ['positive', 'ミナモって最高じゃない？'],
     ['positive', 'ミナモのエラーが出なくなった'], ['negative', 'ミナモ、おいしくなくなった'],

@@ -102,11 +102,11 @@ function putShape({ view, scan }: RuleView, filler: Filler): void {
 }
 
 /**
- * The text as the model reads it: the target is one mark whatever its length, so that no brand is learned, and words
- * the company calls ordinary are not there.
+ * The text as the model reads it: the target is one mark whatever its length, so that no brand is learned, and so are
+ * words the company calls ordinary: they are names of its trade.
  */
 export function modelText({ scan }: RuleView): string {
   let text = scan.text;
-  for (const { start, end } of scan.byGroup.get(scan.rules.ownGroups.normal) ?? []) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  for (const { start, end } of scan.byGroup.get(scan.rules.ownGroups.normal) ?? []) text = text.slice(0, start) + targetMark.repeat(end - start) + text.slice(end);
   return text.includes(targetMark) ? text.replace(/\uE002+/g, targetMark) : text;
 }
