@@ -44,7 +44,10 @@ describe('judging any text', () => {
   ])('judges %s without guessing wildly', (_name, text) => {
     const judged = judgePost({ text, target: 'ミナモ' }, shippedJudge);
     expect(judged.scores.negative + judged.scores.neutral + judged.scores.positive).toBeCloseTo(1, 3);
-    if (text.trim() === '' || text === 'あ') expect(judged).toMatchObject({ polarity: 'neutral', riskLevel: 0, categories: [] });
+  });
+
+  it.each(['', ' ', 'あ', '。'])('finds nothing in %j', (text) => {
+    expect(judgePost({ text, target: null }, shippedJudge)).toMatchObject({ polarity: 'neutral', riskLevel: 0, categories: [] });
   });
 
   it.each([['ko', '배송이 너무 늦어서 화가 납니다'], ['zh', '这个软件太差了，根本登录不了'], ['th', 'แอปนี้แย่มาก เข้าไม่ได้'], ['ru', 'Приложение ужасное, не работает']])('says that it does not know %s instead of guessing', (language, text) => {

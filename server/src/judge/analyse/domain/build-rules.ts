@@ -48,21 +48,32 @@ export function buildRules(data: RuleData): JudgeRules {
   for (const list of data.blocks) for (const entry of table.words(list)) entry.isBlock = true;
   const cueGroups: Partial<Record<CueName, number>> = {};
   for (const name of cueNames) cueGroups[name] = table.group(data.cues[name]);
-  const fieldGroups: Partial<Record<Category, FieldWords<number>>> = {};
-  for (const category of categories) fieldGroups[category] = { strong: table.group(data.fields[category].strong), weak: table.group(data.fields[category].weak) };
-  const harmGroups: Partial<Record<HarmName, number>> = {};
-  for (const name of harmNames) harmGroups[name] = table.group(data.harm[name]);
-  const lines = data.risks.flatMap((text) => text.split('\n')).map((line) => line.trim()).filter((line) => line !== '');
-  const seen = new Map<string, number>();
-  const ownGroups = { tones: table.group(data.own?.tones ?? ''), normal: table.group(data.own?.normal ?? '') };
-  const ownSeen = new Map<string, number>();
-  const risks = [...lines.map((line) => readRisk(line, table, seen)), ...(data.own?.risks ?? []).map((line) => asOwn(readRisk(line, table, ownSeen)))];
+  const feature = readFeatureWords(data, table);
+  const risks = readRisks(data, table);
   const trie = new WordTrie();
   table.entries.forEach((entry, index) => trie.add(entry.word, index));
   return {
-    version: data.version, trie, entries: table.entries, risks, risksByFirst: Map.groupBy(risks, (rule) => rule.first), cueGroups: cueGroups as Record<CueName, number>,
-    fieldGroups: fieldGroups as Record<Category, FieldWords<number>>, harmGroups: harmGroups as Record<HarmName, number>, ownGroups,
+    version: data.version, trie, entries: table.entries, risks, risksByFirst: Map.groupBy(risks, (rule) => rule.first), cueGroups: cueGroups as Record<CueName, number>, ...feature,
   };
+}
+
+/** Groups that only feed the model, and those of the company. */
+function readFeatureWords(data: RuleData, table: EntryTable): Pick<JudgeRules, 'fieldGroups' | 'harmGroups' | 'ownGroups'> {
+  const fields = categories.map((category) => [category, { strong: table.group(data.fields[category].strong), weak: table.group(data.fields[category].weak) }] as const);
+  const harm = harmNames.map((name) => [name, table.group(data.harm[name])] as const);
+  return {
+    fieldGroups: Object.fromEntries(fields) as Record<Category, FieldWords<number>>, harmGroups: Object.fromEntries(harm) as Record<HarmName, number>,
+    ownGroups: { tones: table.group(data.own?.tones ?? ''), normal: table.group(data.own?.normal ?? '') },
+  };
+}
+
+/** The shipped rules, numbered by category, and behind them those of the company. */
+function readRisks(data: RuleData, table: EntryTable): RiskRule[] {
+  const read = (texts: readonly string[]): RiskRule[] => {
+    const seen = new Map<string, number>();
+    return texts.flatMap((text) => text.split('\n')).map((line) => line.trim()).filter((line) => line !== '').map((line) => readRisk(line, table, seen));
+  };
+  return [...read(data.risks), ...read(data.own?.risks ?? []).map(asOwn)];
 }
 
 const asOwn = (rule: RiskRule): RiskRule => ({ ...rule, id: rule.id.replace('risk.', ownRulePrefix) });

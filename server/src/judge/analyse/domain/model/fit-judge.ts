@@ -49,7 +49,9 @@ function readLesson(post: LabelledPost, rules: JudgeRules): ReadLesson {
 }
 
 function answerOf(name: GroupName, { post, language }: ReadLesson): Float64Array | null {
-  if (name === 'polarity.ja' || name === 'polarity.en') return language === 'en' === (name === 'polarity.en') ? oneOf(polarities, post.polarity) : null;
+  // What is neither Japanese nor English is learned with Japanese: a line of signs or emoji is judged with it.
+  const ofPolarity = language === 'en' ? 'polarity.en' : 'polarity.ja';
+  if (name === 'polarity.ja' || name === 'polarity.en') return name === ofPolarity ? oneOf(polarities, post.polarity) : null;
   if (name === 'kind') return oneOf(kinds, post.kind);
   if (name === 'stance') return oneOf(stances, post.stance);
   if (post.categories === null) return null;

@@ -16,6 +16,7 @@ export const featureNames: readonly string[] = [
   ...sides.map((stance) => `stance.${stance}`),
   ...categories.flatMap((category) => [`field.${category}.strong`, `field.${category}.weak`]),
   ...harmNames.map((name) => `harm.${name}`),
+  'fields.strong', 'fields.weak', 'fields.strong.against', 'fields.weak.against', 'fields.harm',
   ...cues.map((cue) => `cue.${cue}`),
   'short.against', 'short.for', 'short.risk', 'pure.against', 'pure.for',
   'target', 'shift.against', 'shift.for', 'end.question', 'end.exclamation', 'quote', 'length', 'stars.few', 'stars.many',
@@ -71,13 +72,30 @@ function putRisks({ risks, riskLevel }: RuleView, filler: Filler): void {
 }
 
 /** How many different words of a field stand there; each further one says less. */
-function putFields({ scan }: RuleView, filler: Filler): void {
+function putFields(found: RuleView, filler: Filler): void {
+  const { scan } = found;
   const count = (group: number): number => Math.log2(1 + (scan.byGroup.get(group)?.length ?? 0));
+  let [strong, weak] = [0, 0];
   for (const category of categories) {
-    filler.put(count(scan.rules.fieldGroups[category].strong));
-    filler.put(count(scan.rules.fieldGroups[category].weak));
+    const [ofStrong, ofWeak] = [count(scan.rules.fieldGroups[category].strong), count(scan.rules.fieldGroups[category].weak)];
+    strong = Math.max(strong, ofStrong);
+    weak = Math.max(weak, ofWeak);
+    filler.put(ofStrong);
+    filler.put(ofWeak);
   }
   for (const name of harmNames) filler.put(count(scan.rules.harmGroups[name]));
+  putTogether(found, strong, weak, filler);
+}
+
+/** A field alone is a subject; beside something bad it is a matter. */
+function putTogether({ scores, scan }: RuleView, strong: number, weak: number, filler: Filler): void {
+  const isAgainst = scores.negative > scores.positive ? 1 : 0;
+  const isHarmful = scan.byGroup.has(scan.rules.harmGroups.grave) || scan.byGroup.has(scan.rules.harmGroups.moderate) ? 1 : 0;
+  filler.put(strong);
+  filler.put(weak);
+  filler.put(strong * isAgainst);
+  filler.put(weak * isAgainst);
+  filler.put(Math.max(strong, weak) * isHarmful);
 }
 
 /** In few words grammar decides, and there the rules may be believed more; so may they where all they found points one way. */
