@@ -67,26 +67,29 @@ function sideOf(shares: Float64Array, scores: PolarityScores): Stance {
   return best;
 }
 
-/** Evidence of one company word doubles or triples the odds several times over, so that it decides. */
-const ownForce = 2;
+/** How much of what stood neutral a company word takes over, and how far it moves the odds of the two sides. */
+const own = { taken: 0.85, force: 0.8, full: 1.6 };
 
-/** What the company says of a word outweighs what was learned; negation and quotes are heeded already. */
+/** What the company says of a word decides where nothing else does, and weighs where something does; negation and quotes are heeded already. */
 function withOwnTones(scores: PolarityScores, { scan, evidence }: RuleView): PolarityScores {
-  const own = scan.byGroup.get(scan.rules.ownGroups.tones);
-  if (own === undefined) return scores;
-  const value = evidence.reduce((sum, item) => (own.some((hit) => hit.start === item.start && hit.end === item.end) ? sum + item.value : sum), 0);
-  const [negative, positive] = [scores.negative * Math.exp(-value * ownForce), scores.positive * Math.exp(value * ownForce)];
-  const all = negative + scores.neutral + positive;
-  return { negative: negative / all, neutral: scores.neutral / all, positive: positive / all };
+  const words = scan.byGroup.get(scan.rules.ownGroups.tones);
+  if (words === undefined) return scores;
+  const value = evidence.reduce((sum, item) => (words.some((hit) => hit.start === item.start && hit.end === item.end) ? sum + item.value : sum), 0);
+  const taken = scores.neutral * own.taken * Math.min(1, Math.abs(value) / own.full);
+  const negative = (scores.negative + (value < 0 ? taken : 0)) * Math.exp(-value * own.force);
+  const positive = (scores.positive + (value > 0 ? taken : 0)) * Math.exp(value * own.force);
+  const neutral = scores.neutral - taken;
+  const all = negative + neutral + positive;
+  return { negative: negative / all, neutral: neutral / all, positive: positive / all };
 }
 
 /** Risks by the company's own words stand whatever was learned. */
 function withOwnRisks(said: { hits: CategoryHit[]; riskLevel: RiskLevel }, { risks }: RuleView): { hits: CategoryHit[]; riskLevel: RiskLevel } {
-  const own = risks.filter(({ rule }) => rule.startsWith(ownRulePrefix));
-  if (own.length === 0) return said;
-  const hits = [...own.map(({ category, level, confidence }): CategoryHit => ({ category, level, confidence })), ...said.hits.filter(({ category }) => !own.some((risk) => risk.category === category))]
+  const ruled = risks.filter(({ rule }) => rule.startsWith(ownRulePrefix));
+  if (ruled.length === 0) return said;
+  const hits = [...ruled.map(({ category, level, confidence }): CategoryHit => ({ category, level, confidence })), ...said.hits.filter(({ category }) => !ruled.some((risk) => risk.category === category))]
     .toSorted((a, b) => b.level - a.level || b.confidence - a.confidence);
-  return { hits, riskLevel: own.reduce<RiskLevel>((most, { level }) => (level > most ? level : most), said.riskLevel) };
+  return { hits, riskLevel: ruled.reduce<RiskLevel>((most, { level }) => (level > most ? level : most), said.riskLevel) };
 }
 
 type RiskInput = { weights: JudgeWeights; grams: Grams; dense: Float64Array; found: RuleView };
