@@ -9,7 +9,7 @@ import { createTestDatabase } from '../support/database-copy.ts';
 import type { TestDatabase } from '../support/database-copy.ts';
 import type { ApiClient } from '../support/client.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
-import { addSource, distinctWords, give, judgeAll } from './mention-work-steps.ts';
+import { addSource, give, judgeAll } from './mention-work-steps.ts';
 import { addPerson, setUpAdmin } from './people-steps.ts';
 
 let database: TestDatabase;

@@ -9,6 +9,7 @@ import { DetectService } from '../../server/src/judge/detect/detect.service.ts';
 import { MeasureService } from '../../server/src/judge/measure/measure.service.ts';
 import { AlertService } from '../../server/src/respond/alert/alert.service.ts';
 import { addSource, distinctWords, give, judgeAll } from '../api/mention-work-steps.ts';
+import { quietTexts } from '../support/quiet-texts.ts';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { createTestDatabase } from '../support/database-copy.ts';
@@ -35,7 +36,7 @@ const polarities = async (prefix: string): Promise<Record<string, number>> => Ob
 const counted = async (): Promise<unknown> => (await app.database.query('select sum(mentions)::int as mentions, sum(critical)::int as critical, sum(negative)::int as negative, sum(neutral)::int as neutral from measure_minute'))[0];
 const run = async () => (await admin.call(rejudgeRoutes.state)).body.run;
 const givePosts = async (prefix: string, count: number, text: string, minutes: (n: number) => number): Promise<void> => {
-  await give(app, sourceId, Array.from({ length: count }, (_, n) => neutralPost(`${prefix}${n}`, `ミナモの${text} ${distinctWords(n)}`, { posted_at: ago(minutes(n)) })));
+  await give(app, sourceId, quietTexts(count, `ミナモの${text}`).map((sentence, n) => neutralPost(`${prefix}${n}`, sentence, { posted_at: ago(minutes(n)) })));
   await judgeAll(app);
   await countAll();
 };
@@ -97,10 +98,10 @@ describe('after a word was added', () => {
   });
 
   it('posts deleted meanwhile keep the judgement without words they were left with', async () => {
-    await givePosts('gone', 2, 'ぷにぷに', (n) => 3_000 + n);
+    await givePosts('gone', 2, 'ざらぽよ', (n) => 3_000 + n);
     await give(app, sourceId, [{ line_kind: 'tombstone', tombstone_of: 'gone0', at: ago(1), reason: 'deleted' }]);
     await judgeAll(app);
-    await teach('ぷにぷに');
+    await teach('ざらぽよ');
     await finish();
     expect(await polarities('gone')).toEqual({ neutral: 1, negative: 1 });
     expect(await app.database.query(`select j.reasons from judgement j join mention m on m.id = j.mention_id where m.external_id = 'gone0' and j.topic_id = 0`)).toEqual([{ reasons: [] }]);
@@ -109,7 +110,7 @@ describe('after a word was added', () => {
 
 describe('what judging again makes critical', () => {
   const storm = async (prefix: string): Promise<void> => {
-    await give(app, sourceId, Array.from({ length: 60 }, (_, n) => neutralPost(`${prefix}${n}`, `ミナモのざらり感 ${distinctWords(n)}`, { posted_at: ago(n / 3) })));
+    await give(app, sourceId, quietTexts(60, 'ミナモのざらり感').map((sentence, n) => neutralPost(`${prefix}${n}`, sentence, { posted_at: ago(n / 3) })));
     await judgeAll(app);
     await countAll();
   };
@@ -148,7 +149,7 @@ describe('what judging again makes critical', () => {
   });
 
   it('and what was critical before goes on counting', async () => {
-    await give(app, sourceId, Array.from({ length: 60 }, (_, n) => neutralPost(`both${n}`, `ミナモのざらり感、最悪 ${distinctWords(n)}`, { posted_at: ago(n / 3) })));
+    await give(app, sourceId, Array.from({ length: 60 }, (_, n) => neutralPost(`both${n}`, `${distinctWords(n)}で買ったミナモのざらり感、届いたら壊れていた。店員の態度も最悪`, { posted_at: ago(n / 3) })));
     await judgeAll(app);
     await teach('ざらり感');
     await finish();

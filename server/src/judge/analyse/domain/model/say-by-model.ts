@@ -16,7 +16,7 @@ export const levelOutputs: readonly string[] = ['any', 'alert', 'crisis'];
 export const finestBits = 17;
 const mostUnits = 2_400;
 /** Chosen by cross-validation on the shipped posts: at most 5 % of posts without risk may be called risky. */
-const least = { any: 0.5, category: 0.3, only: 0.12, alert: 0.3, crisis: 0.3 };
+const least = { any: 0.6, category: 0.3, only: 0.12, alert: 0.3, crisis: 0.3 };
 
 const reader = new GramReader(finestBits, mostUnits);
 const features = new Float64Array(featureNames.length);
@@ -39,7 +39,7 @@ export function sayByModel({ found, language, rating, isOfficial }: ModelInput, 
   const kind = isOfficial || rating !== null ? found.kind : pick(kinds, scoreGroup(weights.kind, grams, dense, room.kind));
   const scores = flatten(withOwnTones({ negative, neutral, positive }, found), found.weight.doubt);
   const { hits, riskLevel } = kind === 'spam' ? { hits: [], riskLevel: 0 as const } : withOwnRisks(readRisk({ weights, grams, dense, found }), found);
-  const stance = kind === 'spam' || kind === 'official' ? 'none' : sideOf(scoreGroup(weights.stance, grams, dense, room.stance), scores);
+  const stance = kind === 'spam' || kind === 'official' ? 'none' : withOwnSide(sideOf(scoreGroup(weights.stance, grams, dense, room.stance), scores), scores, found);
   return { scores, kind, stance, categories: hits, riskLevel };
 }
 
@@ -81,6 +81,12 @@ function withOwnTones(scores: PolarityScores, { scan, evidence }: RuleView): Pol
   const neutral = scores.neutral - taken;
   const all = negative + neutral + positive;
   return { negative: negative / all, neutral: neutral / all, positive: positive / all };
+}
+
+/** Who is against the company by its own words criticises it. */
+function withOwnSide(stance: Stance, scores: PolarityScores, { scan }: RuleView): Stance {
+  const isAgainst = scores.negative > scores.neutral && scores.negative > scores.positive;
+  return isAgainst && stance === 'none' && scan.byGroup.has(scan.rules.ownGroups.tones) ? 'criticism' : stance;
 }
 
 /** Risks by the company's own words stand whatever was learned. */
