@@ -17,6 +17,7 @@ import { UpkeepModule } from './govern/upkeep/upkeep.module.js';
 import { SsoModule } from './govern/sso/sso.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
+import { LearnModule } from './judge/learn/learn.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
 import { TeachModule } from './judge/teach/teach.module.js';
 import { CollectModule } from './listen/collect/collect.module.js';
@@ -55,6 +56,7 @@ const rooms = [
   ImportModule,
   WebhookModule,
   TeachModule,
+  LearnModule,
   AnalyseModule,
   MeasureModule,
   DetectModule,

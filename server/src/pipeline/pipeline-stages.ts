@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AnalyseService } from '../judge/analyse/analyse.service.js';
 import { RejudgeService } from '../judge/analyse/rejudge.service.js';
 import { DetectService } from '../judge/detect/detect.service.js';
+import { RefitService } from '../judge/learn/refit.service.js';
 import { MeasureService } from '../judge/measure/measure.service.js';
 import { LabelSpreadService } from '../judge/teach/label-spread.service.js';
 import { EngagementService } from '../listen/collect/engagement.service.js';
@@ -63,6 +64,7 @@ export class JudgeStages {
     readonly labels: LabelSpreadService,
     readonly analyse: AnalyseService,
     readonly rejudge: RejudgeService,
+    readonly refit: RefitService,
     readonly measure: MeasureService,
     readonly detect: DetectService,
   ) {}
@@ -127,14 +129,19 @@ export class PipelineStages {
     }
   }
 
+  /** Learns from the company's labels where it is due. */
+  async learnDue(): Promise<void> {
+    if (!this.isStopping) await this.understand.refit.step();
+  }
+
   async sweepLevels(): Promise<void> {
     await this.understand.detect.sweep();
     await this.alerts.resolveUnwatched();
     await this.alerts.alertWaiting();
   }
 
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     this.isStopping = true;
-    return this.listen.stop();
+    await Promise.all([this.understand.refit.stop(), this.listen.stop()]);
   }
 }

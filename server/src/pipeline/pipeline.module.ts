@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnalyseModule } from '../judge/analyse/analyse.module.js';
 import { DetectModule } from '../judge/detect/detect.module.js';
+import { LearnModule } from '../judge/learn/learn.module.js';
 import { MeasureModule } from '../judge/measure/measure.module.js';
 import { TeachModule } from '../judge/teach/teach.module.js';
 import { CollectModule } from '../listen/collect/collect.module.js';
@@ -16,7 +17,7 @@ import { QueueWatch } from './queue-watch.js';
 import { PipelineSurroundings } from './pipeline-surroundings.js';
 
 @Module({
-  imports: [SourceModule, CollectModule, IngestModule, ImportModule, TeachModule, AnalyseModule, MeasureModule, DetectModule, AlertModule],
+  imports: [SourceModule, CollectModule, IngestModule, ImportModule, TeachModule, AnalyseModule, LearnModule, MeasureModule, DetectModule, AlertModule],
   providers: [Pipeline, PipelineStages, ListenStages, JudgeStages, SourceCare, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
   exports: [Pipeline],
 })

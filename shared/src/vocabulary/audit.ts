@@ -84,6 +84,9 @@ export const auditActs = [
   'word.changed',
   'word.removed',
   'word.restored',
+  'model.refit_asked',
+  'model.learned',
+  'model.used',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -168,6 +171,9 @@ export const auditActWords: Record<AuditAct, Words> = {
   'word.changed': { ja: '判定の言葉の変更', en: 'Word for judging changed' },
   'word.removed': { ja: '判定の言葉の削除', en: 'Word for judging removed' },
   'word.restored': { ja: '判定の言葉の削除の取り消し', en: 'Word for judging restored' },
+  'model.refit_asked': { ja: '判定の学習の開始', en: 'Learning started' },
+  'model.learned': { ja: '判定の学習の完了', en: 'New version learned' },
+  'model.used': { ja: '判定の版の切り替え', en: 'Version of the judge changed' },
   'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
 };
 
