@@ -10,6 +10,8 @@ export const signedInScreens: readonly string[] = [
   '/settings/sources/1',
   '/settings/topics',
   '/settings/words',
+  '/settings/learning',
+  '/settings/accuracy',
   '/settings/people',
   '/settings/company',
   '/settings/notices',

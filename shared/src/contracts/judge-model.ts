@@ -19,8 +19,8 @@ export const judgeModel = z.object({
   refusal: refusal.nullable(), usedAt: instant.nullable(), usedBy: z.string().nullable(), canUse: z.boolean(),
 });
 export type JudgeModel = z.infer<typeof judgeModel>;
-/** Learning that waits (`startedAt` null) or goes on. */
-export const refitRun = z.object({ askedAt: instant, askedBy: z.string().nullable(), startedAt: instant.nullable() });
+/** Learning that waits or goes on. */
+export const refitRun = z.object({ askedAt: instant, askedBy: z.string().nullable(), isRunning: z.boolean() });
 /** The newest versions, newest first; `activeId` null = the shipped weights judge. `isPaused`: somebody went back to an older version, so that nothing is learned by itself. */
 export const modelList = z.object({
   models: z.array(judgeModel), activeId: smallId.nullable(), shippedVersion: z.string(), isPaused: z.boolean(), run: refitRun.nullable(),

@@ -1,4 +1,4 @@
-import { IconBell, IconBellRinging, IconBuilding, IconColumns3, IconFileImport, IconDeviceTv, IconFlame, IconForbid2, IconGavel, IconHeartbeat, IconHelp, IconHistory, IconMessages, IconRss, IconShieldCheck, IconTags, IconTrash, IconUser, IconUsers, IconVocabulary, type Icon } from '@tabler/icons-react';
+import { IconBell, IconBellRinging, IconBuilding, IconColumns3, IconFileImport, IconDeviceTv, IconFlame, IconForbid2, IconGavel, IconHeartbeat, IconHelp, IconHistory, IconMessages, IconRss, IconSchool, IconShieldCheck, IconTags, IconTargetArrow, IconTrash, IconUser, IconUsers, IconVocabulary, type Icon } from '@tabler/icons-react';
 import type { Permission } from '@hinomi/shared/vocabulary/permission';
 import type { navWords } from './nav-words.ts';
 
@@ -17,6 +17,8 @@ export const settingsEntries: readonly NavEntry[] = [
   { to: '/settings/quarantine', key: 'quarantine', icon: IconForbid2, needs: 'source.read' },
   { to: '/settings/topics', key: 'topics', icon: IconTags, needs: 'topic.read' },
   { to: '/settings/words', key: 'words', icon: IconVocabulary, needs: 'judge.read' },
+  { to: '/settings/learning', key: 'learning', icon: IconSchool, needs: 'judge.read' },
+  { to: '/settings/accuracy', key: 'accuracy', icon: IconTargetArrow, needs: 'judge.read' },
   { to: '/settings/people', key: 'people', icon: IconUsers, needs: 'people.read' },
   { to: '/settings/company', key: 'company', icon: IconBuilding, needs: 'company.write' },
   { to: '/settings/notices', key: 'notices', icon: IconBellRinging, needs: 'alert.read' },

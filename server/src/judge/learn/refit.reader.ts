@@ -7,7 +7,7 @@ import type { ModelStanding } from '../analyse/model.reader.js';
 import { LabelReader } from '../teach/label.reader.js';
 import { refitDueMs } from './domain/refit-due.js';
 
-type RunRow = { askedAt: Date; askedBy: string | null; startedAt: Date | null };
+type RunRow = { askedAt: Date; askedBy: string | null; isRunning: boolean };
 type LastRow = { at: Date; outcome: NonNullable<ModelList['last']>['outcome']; labelId: number; seenAt: Date | null };
 /** Whether and when labels are to be learned from. */
 type Need = Pick<ModelList, 'labels' | 'fresh' | 'isPaused'> & { activeId: number | null; dueMs: number | null; last: LastRow | null; isOutdated: boolean };
@@ -36,11 +36,11 @@ export class RefitReader {
   async list(): Promise<ModelList> {
     const { labels, fresh, isPaused, activeId, dueMs, last } = await this.need();
     const [run] = await this.database.query<RunRow>(
-      `select r.asked_at as "askedAt", p.name as "askedBy", case when r.lease_until > now() and r.token is not null then r.lease_until - interval '30 seconds' end as "startedAt"
+      `select r.asked_at as "askedAt", p.name as "askedBy", coalesce(r.token is not null and r.lease_until > now(), false) as "isRunning"
        from refit_run r left join person p on p.id = r.asked_by where r.finished_at is null`);
     return {
       models: await this.models.list(), activeId, shippedVersion: this.agreement.shipped.version, labels, fresh, isPaused,
-      run: run === undefined ? null : { askedAt: run.askedAt.toISOString(), askedBy: run.askedBy, startedAt: run.startedAt?.toISOString() ?? null },
+      run: run === undefined ? null : { ...run, askedAt: run.askedAt.toISOString() },
       last: last === null ? null : { at: last.at.toISOString(), outcome: last.outcome }, dueAt: dueMs === null ? null : new Date(dueMs).toISOString(),
     };
   }

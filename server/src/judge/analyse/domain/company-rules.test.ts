@@ -10,7 +10,7 @@ import { judgePost } from './judge-post.js';
 
 const word = (form: string, effect: WordEffect, category: Category | null = null, level: WordLevel | null = null): CompanyRuleWord => ({ form, effect, category, level });
 const judge = (text: string, ...words: CompanyRuleWord[]): PostJudgement =>
-  judgePost({ text, target: null }, { rules: buildRules(withCompanyWords(judgeRuleData, words)), version: 'test' });
+  judgePost({ text, target: null }, { rules: buildRules(withCompanyWords(judgeRuleData, words)), weights: null, version: 'test' });
 const categoriesOf = (judged: PostJudgement): string[] => judged.categories.map(({ category, level }) => `${category} ${level}`);
 
 describe('a word that speaks for or against', () => {
