@@ -54,7 +54,7 @@ it('after corrections the accuracy page tells how the machine fared, with how su
   await page.goto(accuracy());
   const own = page.locator('[data-part="own"]');
   await own.getByText(/訂正\d+件、確認\d+件/).waitFor();
-  expect(await own.innerText()).toMatch(/\d+\.\d %\s+\(\d+\.\d %–\d+\.\d %、32件中\d+件\)/);
+  expect(await own.innerText()).toMatch(/\d+\.\d\s%\s+\(\d+\.\d\s%–\d+\.\d\s%、32件中\d+件\)/);
   const tones = page.getByRole('table', { name: '論調ごとの精度' });
   expect(await tones.getByRole('row').filter({ hasText: '否定' }).innerText()).toMatch(/31件中|件数が少ないため不確か/);
   await page.getByText(/無作為に選んだものではありません/).waitFor();
@@ -92,7 +92,7 @@ it('what would judge worse is refused, and the list says why in figures', async 
   const button = page.getByRole('button', { name: '今すぐ学習' });
   await button.waitFor();
   if (await button.isEnabled()) await button.click();
-  await page.getByText(/確認用の投稿での正解率が.*\d+\.\d % から \d+\.\d % に下がるため、使いませんでした。/).first().waitFor({ timeout: 120_000 });
+  await page.getByText(/確認用の投稿での正解率が.*\d+\.\d\s% から \d+\.\d\s% に下がるため、使いませんでした。/).first().waitFor({ timeout: 120_000 });
   expect(await active()).toBe(before);
   await page.getByText(`版${String(before)}で判定しています`).waitFor();
 });

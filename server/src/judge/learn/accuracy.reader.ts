@@ -20,6 +20,8 @@ export class AccuracyReader {
     const from = new Date(to.getTime() - weeks * weekMs);
     const pairs = await this.labels.accuracy({ from, to: new Date(to.getTime() + 60_000) });
     const { weights: _weights, ...shipped } = this.agreement.shipped;
-    return { from: from.toISOString(), to: to.toISOString(), isCut: pairs.length > mostPairs, ...this.agreement.of(pairs.slice(-mostPairs)), shipped };
+    const { weeks: found, ...figures } = this.agreement.of(pairs.slice(-mostPairs));
+    const byWeek = found.map(({ atMs, accuracy }) => ({ at: new Date(atMs).toISOString(), accuracy }));
+    return { from: from.toISOString(), to: to.toISOString(), isCut: pairs.length > mostPairs, ...figures, weeks: byWeek, shipped };
   }
 }

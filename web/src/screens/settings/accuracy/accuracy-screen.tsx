@@ -65,7 +65,7 @@ function Report({ report }: { report: AccuracyReport }) {
     <Stack gap="lg">
       <Overall report={report} />
       <Alert variant="default" title={t('careTitle')} maw={900}><Text size="sm">{t('care')}</Text>{report.isCut && <Text size="sm" mt={6}>{t('cut')}</Text>}</Alert>
-      <section aria-labelledby="by-polarity"><Title order={2} size="h5" id="by-polarity" mb={6}>{t('byPolarity')}</Title><QualityTable title={t('byPolarity')} own={report} shipped={report.shipped} pick={polarity} /></section>
+      <section aria-labelledby="by-polarity"><Title order={2} size="h5" id="by-polarity" mb={6}>{t('byPolarity')}</Title><Text size="sm" c="dimmed" mb={6} maw={900}>{t('qualityHelp')}</Text><QualityTable title={t('byPolarity')} own={report} shipped={report.shipped} pick={polarity} /></section>
       <section aria-labelledby="by-category"><Title order={2} size="h5" id="by-category" mb={6}>{t('byCategory')}</Title>
         {report.categories.length === 0 ? <Text size="sm">{t('noCategory')}</Text> : <QualityTable title={t('byCategory')} own={report} shipped={report.shipped} pick={category} />}
       </section>

@@ -3,11 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CheckFigures, JudgeModel, ModelList } from '@hinomi/shared/contracts/judge-model';
 import { learnRoutes } from '@hinomi/shared/routes/learn-routes';
+import { modelStateWords } from '@hinomi/shared/vocabulary/judge-model';
 import { callApi } from '../../../lib/api-client.ts';
 import { formatCount } from '../../../lib/numbers.ts';
 import { formatPercent } from '../../../lib/percent.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 import { useSession } from '../../../lib/session.ts';
+import { useWords } from '../../../lib/words.ts';
 import { PlainText } from '../../../ui/plain-text.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { offerUndo } from '../../../ui/undo.tsx';
@@ -43,10 +45,11 @@ function Change({ before, after }: { before: CheckFigures | null; after: CheckFi
 
 function State({ model }: { model: JudgeModel }) {
   const { t } = useTranslation('learning');
+  const pick = useWords();
   const { refusal } = model;
   return (
     <Stack gap={4}>
-      <Badge variant={model.state === 'active' ? 'filled' : 'default'} className="badge-plain">{t(`states.${model.state}`)}</Badge>
+      <Badge variant={model.state === 'active' ? 'filled' : 'default'} className="badge-plain">{pick(modelStateWords[model.state])}</Badge>
       {refusal !== null && <Text size="sm">{t(`refused.${refusal.on}`, { figure: t(`figures.${refusal.figure}`), before: formatPercent(refusal.before), after: formatPercent(refusal.after) })}</Text>}
       {model.usedBy !== null && model.state === 'active' && <Text size="sm" c="dimmed"><PlainText text={model.usedBy} isName /> {t('broughtBack')}</Text>}
       {model.state === 'earlier' && !model.canUse && <Text size="sm" c="dimmed">{t('noWeights')}</Text>}
@@ -60,7 +63,7 @@ function ModelRow({ model, activeId, canWrite }: { model: JudgeModel; activeId: 
     <Table.Tr data-model={model.id} data-state={model.state}>
       <Table.Th scope="row" data-label={t('name')}>{t('version', { id: model.id })}</Table.Th>
       <Table.Td data-label={t('at')}><TimeText at={model.at} /></Table.Td>
-      <Table.Td data-label={t('labels')} className="tabular">{t('labelCount', { corrections: formatCount(model.corrections), confirmations: formatCount(model.labels - model.corrections) })}</Table.Td>
+      <Table.Td data-label={t('labels')} className="tabular" style={{ whiteSpace: 'nowrap' }}>{t('labelCount', { corrections: formatCount(model.corrections), confirmations: formatCount(model.labels - model.corrections) })}</Table.Td>
       <Table.Td data-label={t('held')}><Change before={model.before.held} after={model.after.held} /></Table.Td>
       <Table.Td data-label={t('own')}><Change before={model.before.own} after={model.after.own} /></Table.Td>
       <Table.Td data-label={t('stateHead')} miw={200}><State model={model} /></Table.Td>
@@ -72,6 +75,7 @@ function ModelRow({ model, activeId, canWrite }: { model: JudgeModel; activeId: 
 /** One version a row, the shipped one last; on a narrow screen a row becomes a list. */
 export function ModelTable({ list: { models, activeId, shippedVersion } }: { list: ModelList }) {
   const { t } = useTranslation('learning');
+  const pick = useWords();
   const canWrite = useSession().can('judge.write');
   return (
     <Table className="stacking-table" verticalSpacing="xs" aria-label={t('list')}>
@@ -86,7 +90,7 @@ export function ModelTable({ list: { models, activeId, shippedVersion } }: { lis
         <Table.Tr data-model={0}>
           <Table.Th scope="row" data-label={t('name')}>{t('shipped')} <Text size="xs" c="dimmed" component="span">{shippedVersion}</Text></Table.Th>
           <Table.Td data-label={t('at')}>–</Table.Td><Table.Td data-label={t('labels')}>–</Table.Td><Table.Td data-label={t('held')}>–</Table.Td><Table.Td data-label={t('own')}>–</Table.Td>
-          <Table.Td data-label={t('stateHead')}>{activeId === null && <Badge variant="filled" className="badge-plain">{t('states.active')}</Badge>}</Table.Td>
+          <Table.Td data-label={t('stateHead')}>{activeId === null && <Badge variant="filled" className="badge-plain">{pick(modelStateWords.active)}</Badge>}</Table.Td>
           {canWrite && <Table.Td data-label={t('acts')}>{activeId !== null && <UseButton id={0} activeId={activeId} />}</Table.Td>}
         </Table.Tr>
       </Table.Tbody>

@@ -7,9 +7,8 @@ registerWords('learning', {
     emptyTitle: '学習する訂正・確認はありません', emptyText: '出荷時の版で判定しています。投稿の判定を訂正または確認すると、10件たまったとき、または最後の訂正・確認から60秒後に学習し、版としてここに並びます。', toMentions: '投稿を開く',
     state: '学習の状態', usesShipped: '出荷時の版で判定しています', uses: '版{{id}}で判定しています', running: '学習しています。', waiting: '学習の開始を待っています。', askedBy: '開始した人:', askedAlone: '自動',
     fresh: '未学習の訂正・確認が{{count}}件あります。次の学習:', nothingFresh: '未学習の訂正・確認はありません。10件たまったとき、または最後の1件から60秒後に学習します。', paused: '以前の版に戻したため、自動の学習を停止しています。［今すぐ学習］で再開します。',
-    last: { kept: '前回の学習: 完了', refused: '前回の学習: 見送り(理由は一覧)', unchanged: '前回の学習: 完了(使用中の版と同じ結果のため、新しい版はありません)', overtaken: '前回の学習: 途中で版が変わったため中止', failed: '前回の学習: 失敗。3回試しましたが、終わりませんでした。［今すぐ学習］でやり直せます。' },
     list: '判定の版の一覧', name: '版', version: '版{{id}}', shipped: '出荷時の版', at: '学習日時', labels: '学習した訂正・確認', labelCount: '訂正{{corrections}}件、確認{{confirmations}}件', held: '確認用の投稿での正解率', own: '自社の投稿での正解率', stateHead: '状態', acts: '操作', posts: '({{count}}件)', noOwn: '未測定',
-    states: { active: '使用中', earlier: '以前の版', refused: '見送り' }, broughtBack: 'がこの版に戻しました', noWeights: '現在は戻せません(古い版、または更新前の製品で学習した版)。',
+    broughtBack: 'がこの版に戻しました', noWeights: '現在は戻せません(古い版、または更新前の製品で学習した版)。',
     refused: {
       held: '確認用の投稿での{{figure}}が {{before}} から {{after}} に下がるため、使いませんでした。', own: '自社の投稿での{{figure}}が {{before}} から {{after}} に下がるため、使いませんでした。',
       shipped: '確認用の投稿での{{figure}}が、出荷時の版の {{before}} から {{after}} に下がるため、使いませんでした。',
@@ -24,9 +23,8 @@ registerWords('learning', {
     emptyTitle: 'Nothing to learn from yet', emptyText: 'The shipped version judges. Once you correct or confirm judgements, they are learned after every 10, or 60 seconds after the last one, and the versions are listed here.', toMentions: 'Open mentions',
     state: 'State of learning', usesShipped: 'The shipped version judges', uses: 'Version {{id}} judges', running: 'Learning goes on.', waiting: 'Learning is about to begin.', askedBy: 'Started by', askedAlone: 'By itself',
     fresh: 'Labels not learned yet: {{count}}. Next learning:', nothingFresh: 'All labels are learned. The next learning comes after 10 new labels, or 60 seconds after the last one.', paused: 'You went back to an older version, so nothing is learned by itself. “Learn now” resumes it.',
-    last: { kept: 'Last learning: done', refused: 'Last learning: not used (the list says why)', unchanged: 'Last learning: done; the result is the version in use, so there is no new one', overtaken: 'Last learning: dropped, because the version changed meanwhile', failed: 'Last learning: failed after three tries. “Learn now” tries again.' },
     list: 'Versions of the judge', name: 'Version', version: 'Version {{id}}', shipped: 'Shipped version', at: 'Learned', labels: 'Learned from', labelCount: 'Corrections: {{corrections}}, confirmations: {{confirmations}}', held: 'Accuracy on check mentions', own: 'Accuracy on your mentions', stateHead: 'State', acts: 'Actions', posts: '({{count}})', noOwn: 'not measured',
-    states: { active: 'In use', earlier: 'Earlier', refused: 'Not used' }, broughtBack: 'went back to this version', noWeights: 'One cannot go back to it: it is too old, or was learned on an earlier release.',
+    broughtBack: 'went back to this version', noWeights: 'One cannot go back to it: it is too old, or was learned on an earlier release.',
     refused: {
       held: 'Not used: {{figure}} on the check mentions would drop from {{before}} to {{after}}.', own: 'Not used: {{figure}} on your own mentions would drop from {{before}} to {{after}}.',
       shipped: 'Not used: {{figure}} on the check mentions would be {{after}}, against {{before}} of the shipped version.',

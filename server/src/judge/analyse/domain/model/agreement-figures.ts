@@ -7,7 +7,7 @@ import type { Judged } from './judge-figures.js';
 /** What the machine and a person said of the same judgement. */
 export type SaidPair = { at: Date; isConfirmation: boolean; machine: MachineView; human: LabelValues };
 export type Agreement = Quality & {
-  corrections: number; confirmations: number; weeks: { at: string; accuracy: Share }[]; versions: { version: string; from: string; to: string; accuracy: Share }[];
+  corrections: number; confirmations: number; weeks: { atMs: number; accuracy: Share }[]; versions: { version: string; from: string; to: string; accuracy: Share }[];
 };
 
 const weekMs = 7 * 86_400_000;
@@ -32,7 +32,7 @@ export function agreementOf(pairs: readonly SaidPair[]): Agreement {
   const byVersion = Map.groupBy(pairs, ({ machine }) => machine.version);
   return {
     ...qualityOf(pairs.map(toJudged)), corrections: pairs.length - confirmations, confirmations,
-    weeks: [...byWeek].toSorted(([a], [b]) => a - b).map(([week, list]) => ({ at: new Date(week * weekMs + mondayMs).toISOString(), accuracy: sharedPolarity(list) })),
+    weeks: [...byWeek].toSorted(([a], [b]) => a - b).map(([week, list]) => ({ atMs: week * weekMs + mondayMs, accuracy: sharedPolarity(list) })),
     versions: [...byVersion].map(([version, list]) => ({ version, from: list[0]?.at.toISOString() ?? '', to: list.at(-1)?.at.toISOString() ?? '', accuracy: sharedPolarity(list) })),
   };
 }
