@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The second opinion of a language model: its settings, what it said, and what it used. */
-export class Opinion1763900000024 implements MigrationInterface {
-  name = 'Opinion1763900000024';
+export class Opinion1764000000024 implements MigrationInterface {
+  name = 'Opinion1764000000024';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

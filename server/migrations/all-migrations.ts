@@ -18,7 +18,8 @@ import { Engagement1763900000018 } from './0018-engagement.ts';
 import { DeletionDuty1763900000020 } from './0020-deletion-duty.ts';
 import { Label1763900000021 } from './0021-label.ts';
 import { CompanyWord1764000000022 } from './0022-company-word.ts';
-import { Opinion1763900000024 } from './0024-opinion.ts';
+import { JudgeModel1764000000023 } from './0023-judge-model.ts';
+import { Opinion1764000000024 } from './0024-opinion.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -42,5 +43,6 @@ export const allMigrations = [
   DeletionDuty1763900000020,
   Label1763900000021,
   CompanyWord1764000000022,
-  Opinion1763900000024,
+  JudgeModel1764000000023,
+  Opinion1764000000024,
 ];

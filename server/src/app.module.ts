@@ -18,6 +18,7 @@ import { SsoModule } from './govern/sso/sso.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
 import { OpinionModule } from './judge/opinion/opinion.module.js';
+import { LearnModule } from './judge/learn/learn.module.js';
 import { MeasureModule } from './judge/measure/measure.module.js';
 import { TeachModule } from './judge/teach/teach.module.js';
 import { CollectModule } from './listen/collect/collect.module.js';
@@ -56,6 +57,7 @@ const rooms = [
   ImportModule,
   WebhookModule,
   TeachModule,
+  LearnModule,
   AnalyseModule,
   OpinionModule,
   MeasureModule,

@@ -7,6 +7,7 @@ import { benchCsv } from './csv-import.ts';
 import { benchEnumeration } from './enumeration.ts';
 import { benchFuzz, benchKills } from './full-fault-runs.ts';
 import { benchIdleProcess } from './idle-process.ts';
+import { benchLearningCurve } from './learning-curve.ts';
 import { benchLiveCards } from './live-cards.ts';
 import { benchLiveScreen } from './live-screen.ts';
 import { benchMentionScroll } from './mention-scroll.ts';
@@ -20,7 +21,7 @@ const benches: Record<string, Bench> = {
   csv: benchCsv,
 };
 /** Those that bring what they need with them. */
-const ownBenches: Record<string, () => Promise<void>> = { kills: benchKills, fuzz: benchFuzz, classify: benchClassify };
+const ownBenches: Record<string, () => Promise<void>> = { kills: benchKills, fuzz: benchFuzz, classify: benchClassify, learning: benchLearningCurve };
 
 /** Runs the named benchmarks, all unless told; answers the exit code: 1 where a target was missed. */
 export async function runBench(names: readonly string[]): Promise<number> {

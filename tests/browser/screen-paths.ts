@@ -11,6 +11,8 @@ export const signedInScreens: readonly string[] = [
   '/settings/topics',
   '/settings/words',
   '/settings/opinion',
+  '/settings/learning',
+  '/settings/accuracy',
   '/settings/people',
   '/settings/company',
   '/settings/notices',

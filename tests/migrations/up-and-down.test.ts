@@ -125,6 +125,8 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into measure_minute values (1, now(), 1, 1, 1, 1, 0, 0);
     insert into company_word (word, form, effect, version, changed_by) values ('みほん', 'みほん', 'normal', 1, 1);
     insert into rejudge_run (reason, total, judge_version) values ('words', 1, '1');
+    insert into judge_model (base, state, weights, labels, corrections, figures, used_at, used_by) values ('1', 'active', '\\x00', 1, 1, '{}', now(), 1);
+    insert into refit_run (asked_by) values (1);
     insert into topic_level (topic_id, level, since, state, evaluated_at) values (1, 3, now(), '{}', now());
     insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values (1, 1, 3, 'x', '{}', '{}', '[]');
     insert into alert (topic_id, level, peak_level, rule, reason) values (1, 3, 3, 'x', '{}');

@@ -9,13 +9,17 @@ import { usualFit } from '../judge/analyse/domain/model/fit-group.js';
 import type { JudgeWeights } from '../judge/analyse/domain/model/judge-weights.js';
 import { readLabelledPosts } from '../judge/analyse/domain/model/labelled-post.js';
 import type { LabelledPost } from '../judge/analyse/domain/model/labelled-post.js';
-import { readOwnPosts, readShippedWeights, weightsFile } from '../judge/analyse/model-files.js';
+import { readHeldOutPosts, readOwnPosts, readShippedWeights, weightsFile } from '../judge/analyse/model-files.js';
+import { shippedWeightsHash } from '../judge/analyse/shipped-base.js';
+import { figuresFile, measureJudge } from '../judge/analyse/shipped-figures.js';
+import type { ShippedFigures } from '../judge/analyse/shipped-figures.js';
+import { shippedJudge } from '../judge/analyse/shipped-judge.js';
 import { shippedRules } from '../judge/analyse/shipped-rules.js';
 import { writeWeights } from '../judge/analyse/weight-file.js';
 import { CommandError } from './command.js';
 import type { Command, CommandIo } from './command.js';
 
-const usage = 'train [--data DIR] [--out FILE]';
+const usage = 'train [--data DIR] [--out FILE] | train --figures';
 
 /**
  * Outside data that may be learned from, with its SHA-256 and how much a row counts beside a post of our own (measured
@@ -28,10 +32,10 @@ const outside = [
 /** Rounds for a small correction of weights that are learned already. */
 const refit = { ...usualFit, rounds: 3, pace: 0.05 };
 
-function readOptions(args: readonly string[]): { data: string | undefined; out: string | undefined } {
+function readOptions(args: readonly string[]): { data: string | undefined; out: string | undefined; figures: boolean } {
   try {
-    const { values } = parseArgs({ args: [...args], strict: true, options: { data: { type: 'string' }, out: { type: 'string' } } });
-    return { data: values.data, out: values.out };
+    const { values } = parseArgs({ args: [...args], strict: true, options: { data: { type: 'string' }, out: { type: 'string' }, figures: { type: 'boolean', default: false } } });
+    return { data: values.data, out: values.out, figures: values.figures };
   } catch (error) {
     throw new CommandError(`train: ${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)} (usage: ${usage})`);
   }
@@ -62,8 +66,19 @@ async function learn(data: string | undefined, io: CommandIo): Promise<JudgeWeig
   return fitJudge(null, [...own, ...others], shippedRules, judgeRuleData.version);
 }
 
+/** Measures the shipped rules and weights on the held-out posts, for the screen that shows the company's own figures beside them. */
+async function writeFigures(io: CommandIo): Promise<number> {
+  const found: ShippedFigures = { version: shippedJudge.version, weights: shippedWeightsHash, ...measureJudge(readHeldOutPosts(), shippedJudge) };
+  const target = fileURLToPath(figuresFile);
+  await writeFile(`${target}.part`, `${JSON.stringify(found, null, 2)}\n`);
+  await rename(`${target}.part`, target);
+  await io.out(`${JSON.stringify({ file: target, posts: found.posts, accuracy: found.accuracy.share })}\n`);
+  return 0;
+}
+
 async function runTrain(args: readonly string[], io: CommandIo): Promise<number> {
-  const { data, out } = readOptions(args);
+  const { data, out, figures } = readOptions(args);
+  if (figures) return writeFigures(io);
   const bytes = writeWeights(await learn(data, io));
   const target = out === undefined ? fileURLToPath(weightsFile) : resolve(io.folder, out);
   await writeFile(`${target}.part`, bytes);
@@ -72,5 +87,5 @@ async function runTrain(args: readonly string[], io: CommandIo): Promise<number>
   return 0;
 }
 
-/** Makes the file of weights: the same data give the same bytes. Takes a minute or two, opens no database and no network. */
+/** Makes the file of weights, or with `--figures` the file of figures of those that are shipped: the same data give the same bytes. Takes a minute or two, opens no database and no network. */
 export const trainCommand: Command = { name: 'train', usage, run: runTrain };

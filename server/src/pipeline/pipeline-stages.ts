@@ -3,6 +3,7 @@ import { AnalyseService } from '../judge/analyse/analyse.service.js';
 import { RejudgeService } from '../judge/analyse/rejudge.service.js';
 import { OpinionService } from '../judge/opinion/opinion.service.js';
 import { DetectService } from '../judge/detect/detect.service.js';
+import { RefitService } from '../judge/learn/refit.service.js';
 import { MeasureService } from '../judge/measure/measure.service.js';
 import { LabelSpreadService } from '../judge/teach/label-spread.service.js';
 import { EngagementService } from '../listen/collect/engagement.service.js';
@@ -57,13 +58,22 @@ export class ListenStages {
   }
 }
 
+/** What people teach: their labels, judging stored posts again by it, and learning from it. */
+@Injectable()
+export class TeachStages {
+  constructor(
+    readonly labels: LabelSpreadService,
+    readonly rejudge: RejudgeService,
+    readonly refit: RefitService,
+  ) {}
+}
+
 /** Judging: what people teach, judging by it, what comes of judgements, and the opinion of a language model where one is asked. */
 @Injectable()
 export class JudgeStages {
   constructor(
-    readonly labels: LabelSpreadService,
+    readonly teach: TeachStages,
     readonly analyse: AnalyseService,
-    readonly rejudge: RejudgeService,
     readonly measure: MeasureService,
     readonly detect: DetectService,
     readonly opinions: OpinionService,
@@ -103,11 +113,11 @@ export class PipelineStages {
   /** Runs every stage after ingest until nothing waits or the process stops. A stage that fails is left out and holds no other up; the first error is thrown at the end. */
   async judgeWaiting(): Promise<void> {
     const stages: [name: string, run: () => Promise<number>][] = [
-      ['label', () => this.understand.labels.spreadWaiting()],
+      ['label', () => this.understand.teach.labels.spreadWaiting()],
       ['judge', () => this.understand.analyse.judgeWaiting()], ['measure', () => this.understand.measure.measureWaiting()],
       ['detect', () => this.understand.detect.detectWaiting()], ['alert', () => this.alerts.alertWaiting()],
       ['rematch', async () => ((await this.listen.rematch.step()) ? 1 : 0)],
-      ['rejudge', async () => ((await this.understand.rejudge.step()) ? 1 : 0)],
+      ['rejudge', async () => ((await this.understand.teach.rejudge.step()) ? 1 : 0)],
     ];
     const failed = new Map<string, unknown>();
     for (;;) {
@@ -134,15 +144,20 @@ export class PipelineStages {
     await this.understand.opinions.askDue();
   }
 
+  /** Learns from the company's labels where it is due. */
+  async learnDue(): Promise<void> {
+    if (!this.isStopping) await this.understand.teach.refit.step();
+  }
+
   async sweepLevels(): Promise<void> {
     await this.understand.detect.sweep();
     await this.alerts.resolveUnwatched();
     await this.alerts.alertWaiting();
   }
 
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     this.isStopping = true;
     this.understand.opinions.stop();
-    return this.listen.stop();
+    await Promise.all([this.understand.teach.refit.stop(), this.listen.stop()]);
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AnalyseModule } from '../judge/analyse/analyse.module.js';
 import { DetectModule } from '../judge/detect/detect.module.js';
 import { OpinionModule } from '../judge/opinion/opinion.module.js';
+import { LearnModule } from '../judge/learn/learn.module.js';
 import { MeasureModule } from '../judge/measure/measure.module.js';
 import { TeachModule } from '../judge/teach/teach.module.js';
 import { CollectModule } from '../listen/collect/collect.module.js';
@@ -12,13 +13,13 @@ import { ClockSync } from '../platform/clock/clock-sync.js';
 import { AlertModule } from '../respond/alert/alert.module.js';
 import { Housekeeping } from './housekeeping.js';
 import { Pipeline } from './pipeline.js';
-import { JudgeStages, ListenStages, PipelineStages, SourceCare } from './pipeline-stages.js';
+import { JudgeStages, ListenStages, PipelineStages, SourceCare, TeachStages } from './pipeline-stages.js';
 import { QueueWatch } from './queue-watch.js';
 import { PipelineSurroundings } from './pipeline-surroundings.js';
 
 @Module({
-  imports: [SourceModule, CollectModule, IngestModule, ImportModule, TeachModule, AnalyseModule, OpinionModule, MeasureModule, DetectModule, AlertModule],
-  providers: [Pipeline, PipelineStages, ListenStages, JudgeStages, SourceCare, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
+  imports: [SourceModule, CollectModule, IngestModule, ImportModule, TeachModule, AnalyseModule, LearnModule, OpinionModule, MeasureModule, DetectModule, AlertModule],
+  providers: [Pipeline, PipelineStages, ListenStages, JudgeStages, TeachStages, SourceCare, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
   exports: [Pipeline],
 })
 export class PipelineModule {}

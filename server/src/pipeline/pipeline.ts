@@ -43,6 +43,7 @@ export class Pipeline {
     if (role === 'all' || role === 'analyse') {
       const judge = this.loop({ name: 'judge', everyMs: 500, run: () => this.stages.judgeWaiting() });
       const send = this.loop({ name: 'send', everyMs: 1_000, run: () => this.sendWaiting() });
+      this.loop({ name: 'learn', everyMs: 3_000, run: () => this.stages.learnDue() });
       this.around.hints.on(workHint, () => { judge(); send(); });
       this.loop({ name: 'watch', everyMs: 15_000, run: () => this.around.watch.look() });
       for (const job of this.jobs()) this.loop({ name: job.name, everyMs: Math.min(job.everySeconds * 500, 30_000), run: () => this.claims.runOnce(job.name, job.everySeconds, this.around.clock.now(), job.run) });

@@ -4,6 +4,7 @@ import { companyRoutes, firstRunRoutes, sensitivityRoutes, tourRoutes } from './
 import { importRoutes } from './import-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { labelRoutes } from './label-routes.ts';
+import { learnRoutes } from './learn-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { mentionWorkRoutes, viewRoutes } from './mention-work-routes.ts';
 import { opinionRoutes } from './opinion-routes.ts';
@@ -54,6 +55,7 @@ export const routeTable = {
   word: wordRoutes,
   rejudge: rejudgeRoutes,
   opinion: opinionRoutes,
+  learn: learnRoutes,
 };
 
 export const allRoutes: readonly Route[] = Object.values(routeTable).flatMap((room) => Object.values<Route>(room));

@@ -87,6 +87,9 @@ export const auditActs = [
   'opinion.changed',
   'opinion.tested',
   'opinion.resumed',
+  'model.refit_asked',
+  'model.learned',
+  'model.used',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -174,6 +177,9 @@ export const auditActWords: Record<AuditAct, Words> = {
   'opinion.changed': { ja: '第二の意見の設定の変更', en: 'Second opinion changed' },
   'opinion.tested': { ja: '第二の意見のテスト', en: 'Second opinion tested' },
   'opinion.resumed': { ja: '第二の意見の再開', en: 'Second opinion resumed' },
+  'model.refit_asked': { ja: '判定の学習の開始', en: 'Learning started' },
+  'model.learned': { ja: '判定の学習の完了', en: 'New version learned' },
+  'model.used': { ja: '判定の版の切り替え', en: 'Version of the judge changed' },
   'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
 };
 

@@ -1,4 +1,4 @@
-import { IconBell, IconBellRinging, IconBuilding, IconColumns3, IconFileImport, IconDeviceTv, IconFlame, IconForbid2, IconGavel, IconHeartbeat, IconHelp, IconHistory, IconMessage2Question, IconMessages, IconRss, IconShieldCheck, IconTags, IconTrash, IconUser, IconUsers, IconVocabulary, type Icon } from '@tabler/icons-react';
+import { IconBell, IconBellRinging, IconBuilding, IconColumns3, IconDeviceTv, IconFileImport, IconFlame, IconForbid2, IconGavel, IconHeartbeat, IconHelp, IconHistory, IconMessage2Question, IconMessages, IconRss, IconSchool, IconShieldCheck, IconTags, IconTargetArrow, IconTrash, IconUser, IconUsers, IconVocabulary, type Icon } from '@tabler/icons-react';
 import type { Permission } from '@hinomi/shared/vocabulary/permission';
 import type { navWords } from './nav-words.ts';
 
@@ -18,6 +18,8 @@ export const settingsEntries: readonly NavEntry[] = [
   { to: '/settings/topics', key: 'topics', icon: IconTags, needs: 'topic.read' },
   { to: '/settings/words', key: 'words', icon: IconVocabulary, needs: 'judge.read' },
   { to: '/settings/opinion', key: 'opinion', icon: IconMessage2Question, needs: 'judge.write' },
+  { to: '/settings/learning', key: 'learning', icon: IconSchool, needs: 'judge.read' },
+  { to: '/settings/accuracy', key: 'accuracy', icon: IconTargetArrow, needs: 'judge.read' },
   { to: '/settings/people', key: 'people', icon: IconUsers, needs: 'people.read' },
   { to: '/settings/company', key: 'company', icon: IconBuilding, needs: 'company.write' },
   { to: '/settings/notices', key: 'notices', icon: IconBellRinging, needs: 'alert.read' },

@@ -10,6 +10,8 @@ export const navWords = {
   imports: { ja: '取り込み', en: 'Import' },
   quarantine: { ja: '隔離', en: 'Quarantine' },
   topics: { ja: 'トピック', en: 'Topics' },
+  learning: { ja: '判定の学習', en: 'Learning' },
+  accuracy: { ja: '判定の精度', en: 'Accuracy' },
   words: { ja: '判定の言葉', en: 'Words for judging' },
   opinion: { ja: '第二の意見', en: 'Second opinion' },
   people: { ja: '人', en: 'People' },

@@ -21,6 +21,8 @@ const screens = [
   createRoute({ getParentRoute: () => shell, path: '/settings/topics', component: lazyRouteComponent(() => import('../screens/settings/topics/topics-screen.tsx'), 'TopicsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/words', component: lazyRouteComponent(() => import('../screens/settings/words/words-screen.tsx'), 'WordsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/opinion', component: lazyRouteComponent(() => import('../screens/settings/opinion/opinion-screen.tsx'), 'OpinionScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/learning', component: lazyRouteComponent(() => import('../screens/settings/learning/learning-screen.tsx'), 'LearningScreen') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings/accuracy', component: lazyRouteComponent(() => import('../screens/settings/accuracy/accuracy-screen.tsx'), 'AccuracyScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/people', component: lazyRouteComponent(() => import('../screens/settings/people/people-screen.tsx'), 'PeopleScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/walls', component: lazyRouteComponent(() => import('../screens/settings/walls/walls-screen.tsx'), 'WallsScreen') }),
   createRoute({ getParentRoute: () => shell, path: '/settings/company', component: lazyRouteComponent(() => import('../screens/settings/company/company-screen.tsx'), 'CompanyScreen') }),

@@ -10,6 +10,7 @@ export class RejudgeRunEntity {
   id: number;
   @Column('text') reason: RejudgeReason;
   @Column('text', { array: true, nullable: true }) words: string[] | null;
+  @Column('integer', { name: 'recent_days', nullable: true, comment: 'Posts younger than this are judged whatever they hold; beyond it only those that hold one of the words, or, where words is null, none. Null where words is null: all posts' }) recentDays: number | null;
   @Column('bigint') total: string;
   @Column('bigint', { default: 0 }) done: string;
   @Column('bigint', { default: 0 }) judged: string;

@@ -6,7 +6,7 @@ import type { TopicMatcher } from '../../listen/topic/topic.reader.js';
 import { AnalyseService } from './analyse.service.js';
 import { CurrentJudge } from './current-judge.js';
 import { RejudgeStore } from './rejudge.store.js';
-import type { RejudgeOrder } from './rejudge.store.js';
+import type { RejudgeOrder, RejudgeScope } from './rejudge.store.js';
 import { StoredPostReader, wordsPattern } from './stored-post.reader.js';
 import type { Place } from './stored-post.reader.js';
 
@@ -46,8 +46,8 @@ export class RejudgeService {
   }
 
   private async begin(tx: Transaction, order: RejudgeOrder): Promise<void> {
-    const total = await this.posts.count(tx);
-    const runId = await this.store.begin(tx, order, total, (await this.current.get(tx)).version);
+    const { id: runId, ...scope } = await this.store.begin(tx, order, (await this.current.get(tx)).version);
+    await this.store.noteTotal(tx, runId, await this.posts.count(tx, boundOf(scope)));
     await this.queue.append(tx, 'rejudge', { runId, below: null });
     tx.emit('judge.changed', {});
     // Else a post that is being judged by the old judge just now could be passed before it is written.
@@ -57,10 +57,13 @@ export class RejudgeService {
   private async goOn(tx: Transaction, runId: number, below: Place | null, matcher: TopicMatcher): Promise<void> {
     const run = await this.store.hold(tx, runId);
     if (run === null) return;
-    const { ids, looked, last } = await this.posts.walk(tx, wordsPattern(run.words), { below, limit: chunk, days: null });
+    const { ids, looked, last } = await this.posts.walk(tx, wordsPattern(run.words), { below, limit: chunk, days: boundOf(run), recentDays: run.recentDays });
     if (ids.length > 0) await this.analyse.judgeAgain(tx, ids, matcher);
     await this.store.noteProgress(tx, runId, looked, ids.length, last === null);
     if (last === null) tx.emit('judge.changed', {});
     else await this.queue.append(tx, 'rejudge', { runId, below: last });
   }
 }
+
+/** Where no word has to be looked for, nothing older is walked over. */
+const boundOf = ({ words, recentDays }: RejudgeScope): number | null => (words === null ? recentDays : null);

@@ -8,7 +8,7 @@ import type { JudgedMention } from './judgement.store.js';
 
 /** Where a walk over stored posts, newest first, has come to. */
 export type Place = { at: string; id: string };
-type Span = { below: Place | null; limit: number; days: number | null };
+type Span = { below: Place | null; limit: number; days: number | null; recentDays?: number | null };
 type Walked = { ids: string[]; looked: number; last: Place | null };
 /** Lists longer than this are not worth counting to the last post just to show how far a walk has come. */
 const countedExactly = 1_000_000;
@@ -35,15 +35,15 @@ export class StoredPostReader {
     private readonly judgements: JudgementStore,
   ) {}
 
-  /** The next `limit` posts below a place and those among them that hold the words; `since` = no older ones than this many days. */
-  async walk(on: Pick<Transaction, 'query'>, pattern: string | null, { below, limit, days }: Span): Promise<Walked> {
+  /** The next `limit` posts below a place, none older than `days`, and those among them that hold the words or are younger than `recentDays`. */
+  async walk(on: Pick<Transaction, 'query'>, pattern: string | null, { below, limit, days, recentDays = null }: Span): Promise<Walked> {
     // Both bounds always given, so that each page begins in the index where the one before ended.
     const rows = await on.query<Place & { hit: boolean }>(
       `with page as materialized (
          select id, sort_at, folded from mention where deleted_at is null and (sort_at, id) < ($1::timestamptz, $2::bigint)
            and sort_at > coalesce(now() - $3::integer * interval '1 day', '-infinity') order by sort_at desc, id desc limit $4)
-       select id, sort_at::text as at, ($5::text is null or ($5 <> '' and folded ~ $5)) as hit from page order by sort_at desc, id desc`,
-      [below?.at ?? 'infinity', below?.id ?? greatestId, days, limit, pattern]);
+       select id, sort_at::text as at, ($5::text is null or coalesce(sort_at > now() - $6::integer * interval '1 day', false) or ($5 <> '' and folded ~ $5)) as hit from page order by sort_at desc, id desc`,
+      [below?.at ?? 'infinity', below?.id ?? greatestId, days, limit, pattern, recentDays]);
     const last = rows.length === limit ? rows.at(-1) : undefined;
     return { ids: rows.flatMap(({ id, hit }) => (hit ? id : [])), looked: rows.length, last: last === undefined ? null : { at: last.at, id: last.id } };
   }
@@ -63,11 +63,11 @@ export class StoredPostReader {
     return new Map(rows.map(({ id, author }) => [id, author]));
   }
 
-  /** How many posts are stored; about, where they are very many. */
-  async count(on: Pick<Transaction, 'query'>): Promise<number> {
+  /** How many posts are stored, none older than `days`; about, where they are very many. */
+  async count(on: Pick<Transaction, 'query'>, days: number | null): Promise<number> {
     const [row] = await on.query<{ total: number }>(
-      `select greatest(counted, case when counted > ${countedExactly} then (select reltuples from pg_class where oid = 'mention'::regclass) else 0 end)::float8 as total
-       from (select count(*) as counted from (select from mention where deleted_at is null limit ${countedExactly + 1}) one) c`);
+      `select greatest(counted, case when counted > ${countedExactly} and $1::integer is null then (select reltuples from pg_class where oid = 'mention'::regclass) else 0 end)::float8 as total
+       from (select count(*) as counted from (select from mention where deleted_at is null and sort_at > coalesce(now() - $1::integer * interval '1 day', '-infinity') limit ${countedExactly + 1}) one) c`, [days]);
     return row?.total ?? 0;
   }
 }

@@ -11,8 +11,10 @@ export type { LabelledPost, StandingLabel };
 
 /** A current label with the words it was given to; `targetWords`: the words of its topic found in them, empty for the text as a whole. */
 export type TrainingLabel = LabelValues & {
-  id: number; mentionId: string; at: Date; isConfirmation: boolean; title: string | null; text: string; language: string; targetWords: string[];
+  id: number; mentionId: string; copyKey: string; at: Date; isConfirmation: boolean; title: string | null; text: string; language: string; targetWords: string[];
 };
+/** How far somebody has read the labels. */
+export type LabelPlace = { labelId: number; at: Date | null };
 /** What a person and the machine said of the same post, for the accuracy page. */
 export type LabelPair = { id: number; at: Date; topicId: number | null; isConfirmation: boolean; machine: MachineView; human: LabelValues };
 
@@ -63,10 +65,24 @@ export class LabelReader {
   async training(limit: number): Promise<TrainingLabel[]> {
     const matcher = await this.topics.matcher();
     const rows = await this.database.query<TrainingRow>(
-      `select l.id, l.mention_id as "mentionId", l.topic_id as "topicId", l.at, l.is_confirmation as "isConfirmation", ${values('l')}, m.title, m.text, m.folded, coalesce(j.language, m.language, 'und') as language
+      `select l.id, l.mention_id as "mentionId", l.copy_key as "copyKey", l.topic_id as "topicId", l.at, l.is_confirmation as "isConfirmation", ${values('l')}, m.title, m.text, m.folded, coalesce(j.language, m.language, 'und') as language
        from label l join mention m on m.id = l.mention_id and m.deleted_at is null left join judgement j on j.mention_id = m.id and j.topic_id = 0
        where ${isCurrent('l')} order by l.at desc, l.id desc limit $1`, [limit]);
     return rows.map(({ topicId, folded, ...row }) => ({ ...row, targetWords: topicId === 0 ? [] : matcher.hits(folded).get(topicId) ?? [] }));
+  }
+
+  /** Labels in force, those given or taken back since a place in them (`labelId`, `at`), and when the last of these was. */
+  async changesSince({ labelId, at }: LabelPlace): Promise<{ current: number; fresh: number; newest: Date | null }> {
+    const [row] = await this.database.query<{ current: number; fresh: number; newest: Date | null }>(
+      `select count(*) filter (where ${isCurrent('l')})::int as current, count(*) filter (where l.id > $1 or l.undone_at > $2)::int as fresh,
+         max(greatest(l.at, l.undone_at)) filter (where l.id > $1 or l.undone_at > $2) as newest from label l`, [labelId, at]);
+    return row ?? { current: 0, fresh: 0, newest: null };
+  }
+
+  /** The place of the newest label. */
+  async place(): Promise<LabelPlace> {
+    const [row] = await this.database.query<LabelPlace>('select coalesce(max(id), 0) as "labelId", now() as at from label');
+    return row ?? { labelId: 0, at: null };
   }
 
   /** Current labels given from `from` until before `to`, oldest first, each with what the machine had said. */

@@ -1,24 +1,14 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CompanyWord, WordBody } from '@hinomi/shared/contracts/company-word';
-import { rejudgeRoutes, wordRoutes } from '@hinomi/shared/routes/word-routes';
+import { wordRoutes } from '@hinomi/shared/routes/word-routes';
 import { wordTrouble } from '@hinomi/shared/text/company-word';
 import { callApi } from '../../../lib/api-client.ts';
-import { usePollInterval } from '../../../lib/live-connection.ts';
 import { queryKeys } from '../../../lib/query-cache.ts';
 
 /** The company's words, newest change first. */
 export function useCompanyWords() {
   return useQuery({ queryKey: queryKeys.judge('words'), queryFn: () => callApi(wordRoutes.list) });
-}
-
-/** How far judging stored mentions again is; asked often while it goes on. */
-export function useRejudge() {
-  const interval = usePollInterval(2_000);
-  return useQuery({
-    queryKey: queryKeys.judge('rejudge'), queryFn: () => callApi(rejudgeRoutes.state),
-    refetchInterval: ({ state }) => (state.data?.run?.finishedAt === null ? interval : false),
-  });
 }
 
 /** A draft that can be judged by: readable, and complete where it is a risk. */

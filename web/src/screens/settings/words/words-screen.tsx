@@ -9,7 +9,7 @@ import { useSession } from '../../../lib/session.ts';
 import { EmptyNote } from '../../../ui/empty-note.tsx';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
-import { RejudgeLine } from './rejudge-line.tsx';
+import { RejudgeLine } from '../../../ui/rejudge-line.tsx';
 import { useCompanyWords } from './use-words.ts';
 import { WordEditor } from './word-editor.tsx';
 import { WordTable } from './word-table.tsx';

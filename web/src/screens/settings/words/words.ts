@@ -13,7 +13,6 @@ registerWords('judge-words', {
     preview: '保存した場合の変化', previewStart: '言葉を入力すると、保存済みの投稿の判定がどう変わるかを表示します。保存するまで、判定は変わりません。', previewRisk: '分類とリスクを選ぶと、判定がどう変わるかを表示します。',
     previewNone: '過去30日の投稿に、この言葉はありません。', previewSame: '過去30日の投稿{{posts}}件にこの言葉がありますが、判定は変わりません。', previewCount: '過去30日の投稿{{posts}}件にこの言葉があり、判定{{judgements}}件のうち{{changed}}件が変わります。', previewCapped: '新しい投稿{{posts}}件で確認しました。判定{{judgements}}件のうち{{changed}}件が変わります(それより前の投稿は確認していません)。',
     moves: '論調の変化', before: '変更前', after: '変更後', number: '件数', noMoves: '論調は変わりません。', categories: 'リスクの分類の変化', categoryMove: '{{category}}: 増加{{added}}件、減少{{removed}}件', samples: '変わる投稿の例', moreSamples: '残り{{count}}件の例を表示', noRisk: 'リスクなし', anonymous: '投稿者不明', becomes: '変更後',
-    running: '保存済みの投稿を判定し直しています', progress: '{{total}}件のうち{{done}}件を確認', finished: '保存済みの投稿の再判定: {{count}}件を判定し直して完了', quiet: '判定し直した過去の投稿では、レベルは上がらず、アラートも出ません。',
   },
   en: {
     title: 'Words for judging', text: 'Words that mean something of their own in your trade or for your products shape the tone and the risk of mentions. They hold at once for new mentions, and one after the other for those already stored.', add: 'Add word', addTitle: 'Add a word', editTitle: 'Change a word',
@@ -27,6 +26,5 @@ registerWords('judge-words', {
     preview: 'What saving would change', previewStart: 'Enter a word to see how judgements of stored mentions would change. Nothing changes until you save.', previewRisk: 'Choose category and risk to see how judgements would change.',
     previewNone: 'No mention of the last 30 days holds this word.', previewSame: 'Mentions of the last 30 days with this word: {{posts}}. No judgement changes.', previewCount: 'Mentions of the last 30 days with this word: {{posts}}. Of {{judgements}} judgements, {{changed}} would change.', previewCapped: 'The newest {{posts}} mentions were checked. Of {{judgements}} judgements, {{changed}} would change; older mentions were not checked.',
     moves: 'Change of tone', before: 'Before', after: 'After', number: 'Count', noMoves: 'No tone changes.', categories: 'Change of risk categories', categoryMove: '{{category}}: {{added}} more, {{removed}} fewer', samples: 'Examples that would change', moreSamples: 'Show {{count}} more examples', noRisk: 'No risk', anonymous: 'Unknown author', becomes: 'becomes',
-    running: 'Stored mentions are being judged again', progress: '{{done}} of {{total}} looked at', finished: 'Judging stored mentions again finished; judged anew: {{count}}', quiet: 'Old mentions that are judged again raise no level and no alert.',
   },
 });

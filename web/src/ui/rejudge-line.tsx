@@ -1,12 +1,26 @@
 import { Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatCount } from '../../../lib/numbers.ts';
-import { TimeText } from '../../../ui/time-text.tsx';
-import { useRejudge } from './use-words.ts';
+import { useQuery } from '@tanstack/react-query';
+import { rejudgeRoutes } from '@hinomi/shared/routes/word-routes';
+import { callApi } from '../lib/api-client.ts';
+import { usePollInterval } from '../lib/live-connection.ts';
+import { formatCount } from '../lib/numbers.ts';
+import { queryKeys } from '../lib/query-cache.ts';
+import './rejudge-words.ts';
+import { TimeText } from './time-text.tsx';
+
+/** How far judging stored mentions again is; asked often while it goes on. */
+function useRejudge() {
+  const interval = usePollInterval(2_000);
+  return useQuery({
+    queryKey: queryKeys.judge('rejudge'), queryFn: () => callApi(rejudgeRoutes.state),
+    refetchInterval: ({ state }) => (state.data?.run?.finishedAt === null ? interval : false),
+  });
+}
 
 /** How far judging stored mentions again is, or when it was last done. */
 export function RejudgeLine() {
-  const { t } = useTranslation('judge-words');
+  const { t } = useTranslation('rejudge');
   const run = useRejudge().data?.run ?? null;
   if (run === null) return null;
   if (run.finishedAt !== null) return <Text size="sm" c="dimmed" className="tabular">{t('finished', { count: formatCount(run.judged) })} <TimeText at={run.finishedAt} form="full" /></Text>;
