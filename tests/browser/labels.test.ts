@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { openList, rowOf, rows, startMentionDesk } from '../support/mention-desk.ts';
 import type { MentionDesk } from '../support/mention-desk.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
-import { languages, openReaderPage } from '../support/screen-check.ts';
+import { accessWidth, languages, openReaderPage } from '../support/screen-check.ts';
 
 let desk: MentionDesk & { ids: string[] };
 let page: Page;
@@ -196,18 +196,19 @@ describe('who may not, and a small screen', () => {
         await openList(reader, desk.app.url, `?id=${id}`);
         const controls = reader.locator('[data-mention-detail] [data-label]').first();
         await controls.scrollIntoViewIfNeeded();
-        for (const scheme of ['light', 'dark'] as const) {
+        const schemes = width === accessWidth[language] ? (['light', 'dark'] as const) : [];
+        for (const scheme of schemes) {
           await showScheme(reader, scheme);
           await shot(reader, `labels-${language}-${width}-${scheme}`);
-          expect(await findViolations(reader), `${language} ${width} ${scheme}`).toEqual([]);
+          expect(await findViolations(reader, scheme === 'light' ? 'everything' : 'colours'), `${language} ${width} ${scheme}`).toEqual([]);
         }
         await reader.getByRole('button', { name: language === 'ja' ? '詳しく訂正' : 'Correct in detail' }).first().click();
         const dialog = reader.getByRole('dialog', { name: language === 'ja' ? /判定の訂正/ : /Correct judgements/ });
         await dialog.waitFor();
-        for (const scheme of ['light', 'dark'] as const) {
+        for (const scheme of schemes.toReversed()) {
           await showScheme(reader, scheme);
           await shot(reader, `labels-dialog-${language}-${width}-${scheme}`);
-          expect(await findViolations(reader), `${language} ${width} ${scheme} dialog`).toEqual([]);
+          expect(await findViolations(reader, scheme === 'light' ? 'everything' : 'colours'), `${language} ${width} ${scheme} dialog`).toEqual([]);
         }
         expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         await reader.keyboard.press('Escape');
@@ -216,7 +217,7 @@ describe('who may not, and a small screen', () => {
         await reader.getByRole('checkbox').first().click();
         const judge = reader.getByRole('button', { name: language === 'ja' ? '判定' : 'Judge', exact: true });
         await judge.waitFor();
-        expect(await findViolations(reader), `${language} ${width} bulk`).toEqual([]);
+        if (schemes.length > 0) expect(await findViolations(reader), `${language} ${width} bulk`).toEqual([]);
         await judge.click();
         await reader.getByRole('menuitem', { name: language === 'ja' ? '肯定' : 'Positive' }).waitFor();
         await shot(reader, `labels-bulk-${language}-${width}`);

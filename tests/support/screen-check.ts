@@ -8,6 +8,8 @@ export const languages = ['ja', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const [phone, desk] = [390, 1440] as const;
+/** The width a language is asked for access at: each width and each language once, and the longest words in the narrowest window. */
+export const accessWidth: Record<Language, number> = { ja: desk, en: phone };
 /** Keys of texts that are no words of their own, whole and with their namespace. */
 const knownKeys = new Set(listKeys().flatMap(({ namespace, key }) => [`${namespace}.${key}`, `${namespace}:${key}`, ...(/[a-z][A-Z]|\./.test(key) ? [key] : [])]));
 /** A text nobody translated shows its key: `app.bellNone`, or the bare name of one. */
@@ -104,7 +106,7 @@ export async function checkScreenInBothLanguages(page: Page, address: string, na
     const place = `${name}-${width}-${language}`;
     await checkTextAndFit(page, width, place);
     if (language === 'en' && !hasJapaneseData) expect(japaneseLeft(await page.locator('body').innerText()), place).toEqual([]);
-    if (width === (language === 'ja' ? desk : phone)) await checkSchemes(page, place);
+    if (width === accessWidth[language]) await checkSchemes(page, place);
     else await shot(page, place);
   };
   await open(page, address);
