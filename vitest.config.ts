@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 /** Projects that share one PostgreSQL cluster; each test file works on its own copy of a migrated template. */
@@ -8,6 +9,7 @@ export default defineConfig({
   test: {
     reporters: process.env['CI'] ? ['default'] : ['default'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'shared/src/**/*.test.ts', 'web/src/**/*.test.ts', 'tests/unit/**/*.test.ts'], testTimeout: 30_000, isolate: false } },
       { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], ...slow } },

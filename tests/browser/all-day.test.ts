@@ -126,12 +126,14 @@ describe('hands on the keys', () => {
     await sheet.getByLabel('1文字のショートカットを使用する').check();
   });
 
-  it.each(['/monitor', '/mentions', '/alerts', '/settings/sources', '/settings/topics', '/settings/people', '/settings/audit', '/settings/me'])('%s fits without sideways scroll at twice the size', async (path) => {
+  it('screens fit without sideways scroll at twice the size', async () => {
     const page = await openDevice({ width: 720 });
-    await page.goto(`${living.app.url}${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    for (const path of ['/monitor', '/mentions', '/alerts', '/settings/sources', '/settings/topics', '/settings/people', '/settings/audit', '/settings/me']) {
+      await page.goto(`${living.app.url}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0);
+    }
   });
 });
 

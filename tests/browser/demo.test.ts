@@ -35,8 +35,9 @@ async function openLink(locale = 'ja-JP', width = 1440): Promise<Page> {
 const banner = (page: Page) => page.getByRole('region', { name: /デモの操作|Demo controls/ });
 const shownTime = (page: Page): Promise<string | null> => banner(page).locator('time').getAttribute('datetime');
 async function finishWork(page: Page): Promise<void> {
-  await page.waitForFunction(() => /移動しています|最初に戻しています/.test(document.body.innerText));
-  await page.waitForFunction(() => !/移動しています|最初に戻しています/.test(document.body.innerText), undefined, { timeout: 90_000 });
+  const atWork = page.getByText(/移動しています|最初に戻しています/).filter({ visible: true }).first();
+  await atWork.waitFor();
+  await atWork.waitFor({ state: 'hidden', timeout: 90_000 });
 }
 
 it('the link leads straight to the monitor, with the banner and the demo\'s time, and no password', async () => {

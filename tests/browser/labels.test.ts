@@ -8,7 +8,8 @@ import { eventually } from '../support/eventually.ts';
 import { openList, rowOf, rows, startMentionDesk } from '../support/mention-desk.ts';
 import type { MentionDesk } from '../support/mention-desk.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
-import { languages, openReaderPage } from '../support/screen-check.ts';
+import { accessWidth, languages, openReaderPage } from '../support/screen-check.ts';
+import type { Language } from '../support/screen-check.ts';
 
 let desk: MentionDesk & { ids: string[] };
 let page: Page;
@@ -171,6 +172,15 @@ describe('correcting many, and with others', () => {
   });
 });
 
+/** At the width of its language, in both schemes; the other width shares all that access depends on. */
+async function checkAccess(reader: Page, name: string, width: number, language: Language): Promise<void> {
+  for (const scheme of width === accessWidth[language] ? (['light', 'dark'] as const) : []) {
+    await showScheme(reader, scheme);
+    await shot(reader, `labels-${name}-${language}-${width}-${scheme}`);
+    expect(await findViolations(reader, scheme === 'light' ? 'everything' : 'colours'), `${language} ${width} ${scheme} ${name}`).toEqual([]);
+  }
+}
+
 describe('who may not, and a small screen', () => {
   it('a viewer reads who judged and finds no control, and keys do nothing', async () => {
     const id = desk.ids[0] ?? '';
@@ -196,19 +206,11 @@ describe('who may not, and a small screen', () => {
         await openList(reader, desk.app.url, `?id=${id}`);
         const controls = reader.locator('[data-mention-detail] [data-label]').first();
         await controls.scrollIntoViewIfNeeded();
-        for (const scheme of ['light', 'dark'] as const) {
-          await showScheme(reader, scheme);
-          await shot(reader, `labels-${language}-${width}-${scheme}`);
-          expect(await findViolations(reader), `${language} ${width} ${scheme}`).toEqual([]);
-        }
+        await checkAccess(reader, 'panel', width, language);
         await reader.getByRole('button', { name: language === 'ja' ? '詳しく訂正' : 'Correct in detail' }).first().click();
         const dialog = reader.getByRole('dialog', { name: language === 'ja' ? /判定の訂正/ : /Correct judgements/ });
         await dialog.waitFor();
-        for (const scheme of ['light', 'dark'] as const) {
-          await showScheme(reader, scheme);
-          await shot(reader, `labels-dialog-${language}-${width}-${scheme}`);
-          expect(await findViolations(reader), `${language} ${width} ${scheme} dialog`).toEqual([]);
-        }
+        await checkAccess(reader, 'dialog', width, language);
         expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         await reader.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
@@ -216,7 +218,7 @@ describe('who may not, and a small screen', () => {
         await reader.getByRole('checkbox').first().click();
         const judge = reader.getByRole('button', { name: language === 'ja' ? '判定' : 'Judge', exact: true });
         await judge.waitFor();
-        expect(await findViolations(reader), `${language} ${width} bulk`).toEqual([]);
+        await checkAccess(reader, 'bulk', width, language);
         await judge.click();
         await reader.getByRole('menuitem', { name: language === 'ja' ? '肯定' : 'Positive' }).waitFor();
         await shot(reader, `labels-bulk-${language}-${width}`);

@@ -8,6 +8,8 @@ export const languages = ['ja', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const [phone, desk] = [390, 1440] as const;
+/** The width a language is asked for access at: each width and each language once, and the longest words in the narrowest window. */
+export const accessWidth: Record<Language, number> = { ja: desk, en: phone };
 /** Keys of texts that are no words of their own, whole and with their namespace. */
 const knownKeys = new Set(listKeys().flatMap(({ namespace, key }) => [`${namespace}.${key}`, `${namespace}:${key}`, ...(/[a-z][A-Z]|\./.test(key) ? [key] : [])]));
 /** A text nobody translated shows its key: `app.bellNone`, or the bare name of one. */
@@ -33,10 +35,35 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null);
 }
 
-async function checkScheme(page: Page, name: string, scheme: 'light' | 'dark', scope: 'everything' | 'colours'): Promise<void> {
-  await showScheme(page, scheme);
-  await shot(page, `${name}-${scheme}`);
-  expect(await findViolations(page, scope), `${name} ${scheme}`).toEqual([]);
+type Scheme = 'light' | 'dark';
+const schemeOf = (page: Page): Promise<Scheme> => page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+
+/**
+ * Asks for everything in the scheme the device is in, and in the other, which it is left in, for what colours alone can
+ * break: whole in light at one check of a page and whole in dark at the next.
+ */
+async function checkSchemes(page: Page, name: string): Promise<void> {
+  const here = await schemeOf(page);
+  for (const scheme of [here, here === 'light' ? 'dark' : 'light'] as const) {
+    await showScheme(page, scheme);
+    await shot(page, `${name}-${scheme}`);
+    expect(await findViolations(page, scheme === here ? 'everything' : 'colours'), `${name} ${scheme}`).toEqual([]);
+  }
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.setViewportSize({ width: phone, height: 900 });
+  await page.goto(address);
+  await settle(page);
+}
+
+/** Every text is translated, and nothing hangs over the side. */
+async function checkTextAndFit(page: Page, width: number, name: string): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await drawn(page);
+  await settle(page);
+  expect(rawKeys(await page.locator('body').innerText()), name).toEqual([]);
+  expect(await overflow(page), name).toBeLessThanOrEqual(0);
 }
 
 /**
@@ -44,17 +71,50 @@ async function checkScheme(page: Page, name: string, scheme: 'light' | 'dark', s
  * schemes and windows change their size without loading anew, too.
  */
 export async function checkScreen(page: Page, address: string, name: string): Promise<void> {
-  await page.setViewportSize({ width: phone, height: 900 });
-  await page.goto(address);
-  await settle(page);
+  await open(page, address);
   for (const width of [phone, desk]) {
-    await page.setViewportSize({ width, height: 900 });
-    await drawn(page);
-    await settle(page);
-    expect(rawKeys(await page.locator('body').innerText())).toEqual([]);
-    await checkScheme(page, `${name}-${width}`, 'light', 'everything');
-    await checkScheme(page, `${name}-${width}`, 'dark', 'colours');
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect(await overflow(page), `${name} ${width}`).toBeLessThanOrEqual(0);
+    await checkTextAndFit(page, width, `${name}-${width}`);
+    await checkSchemes(page, `${name}-${width}`);
   }
+}
+
+const shownLanguage = async (page: Page): Promise<Language> => ((await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'ja');
+
+/** By the switch of the page itself; where somebody is signed in, the server keeps the choice, and the next load begins with it. */
+async function switchLanguage(page: Page, isSignedIn: boolean): Promise<void> {
+  const next = (await shownLanguage(page)) === 'ja' ? 'en' : 'ja';
+  const kept = isSignedIn ? page.waitForResponse((answer) => answer.request().method() === 'PATCH' && new URL(answer.url()).pathname === '/api/me') : null;
+  await page.getByText(next === 'en' ? 'English' : '日本語', { exact: true }).filter({ visible: true }).first().click();
+  await page.locator(`html[lang="${next}"]`).waitFor();
+  if (kept !== null) expect((await kept).status()).toBe(200);
+}
+
+const japanese = /[ぁ-んァ-ヶ一-龠]/;
+/** What an English screen says in Japanese; languages and the company's own names are written so everywhere. */
+const japaneseLeft = (text: string): string[] => text.replaceAll(/日本語|管理 花子|火の見/g, '').split('\n').filter((line) => japanese.test(line));
+
+export type BothLanguages = { isSignedIn?: boolean; hasJapaneseData?: boolean };
+
+/**
+ * Loads a screen once and looks at it in each language on a phone and on a desk, beginning with the language the last one
+ * ended with. Everywhere it fits and is translated; it is accessible in both schemes in Japanese on a desk and in English
+ * on a phone, the narrowest window and the longest words: rules of access judge what both widths and languages share.
+ */
+export async function checkScreenInBothLanguages(page: Page, address: string, name: string, { isSignedIn = true, hasJapaneseData = true }: BothLanguages = {}): Promise<void> {
+  const visit = async (width: number): Promise<void> => {
+    const language = await shownLanguage(page);
+    const place = `${name}-${width}-${language}`;
+    await checkTextAndFit(page, width, place);
+    if (language === 'en' && !hasJapaneseData) expect(japaneseLeft(await page.locator('body').innerText()), place).toEqual([]);
+    if (width === accessWidth[language]) await checkSchemes(page, place);
+    else await shot(page, place);
+  };
+  await open(page, address);
+  const first = await shownLanguage(page);
+  await visit(phone);
+  await visit(desk);
+  await switchLanguage(page, isSignedIn);
+  await visit(desk);
+  await visit(phone);
+  expect(await shownLanguage(page)).not.toBe(first);
 }
