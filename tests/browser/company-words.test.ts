@@ -85,10 +85,10 @@ it('once saved it stands in the list, and stored posts follow with a line that s
 it('a change to a risk asks for category and level, shows what that would do, and is saved', async () => {
   await page.getByRole('button', { name: '変更: ログインガチャ' }).click();
   await drawer().getByLabel('リスク', { exact: true }).check();
-  await drawer().getByText('分類とリスクを選ぶと、判定がどう変わるかを表示します。').waitFor();
+  await drawer().getByText('カテゴリとリスクを選ぶと、判定がどう変わるかを表示します。').waitFor();
   await drawer().getByRole('button', { name: '保存' }).click();
-  await drawer().getByText('分類を選んでください。').waitFor();
-  await drawer().getByLabel('リスクの分類').selectOption('outage');
+  await drawer().getByText('カテゴリを選んでください。').waitFor();
+  await drawer().getByLabel('リスクのカテゴリ').selectOption('outage');
   await drawer().getByRole('combobox', { name: 'リスク', exact: true }).selectOption('2');
   await drawer().getByText('システム障害: 増加24件、減少0件').waitFor();
   await shot(page, 'words-drawer-risk');
