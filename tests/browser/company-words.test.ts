@@ -11,6 +11,7 @@ import { launchBrowser } from '../support/browser.ts';
 import type { ApiClient } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
+import { quietTexts } from '../support/quiet-texts.ts';
 import { checkScreen, checkScreenInBothLanguages, openReaderPage } from '../support/screen-check.ts';
 
 let app: TestApp;
@@ -28,7 +29,8 @@ beforeAll(async () => {
   admin = await setUpAdmin(app);
   await admin.call(topicRoutes.create, { body: { name: 'ミナモ', query: { any: ['ミナモ'] } } });
   const source = await addSource(app, 'みほんの声');
-  await give(app, source, Array.from({ length: 24 }, (_, n) => neutralPost(`p${n}`, `今日もミナモを開いたら、ログインガチャで${n % 3 === 0 ? '最高' : '半日過ぎた'}。${distinctWords(n)}`, { posted_at: new Date(Date.now() - (n + 1) * 3_600_000).toISOString(), author_name: `声の主${n}` })));
+  const quiet = quietTexts(24, 'ミナモのログインガチャ');
+  await give(app, source, Array.from({ length: 24 }, (_, n) => neutralPost(`p${n}`, n % 3 === 0 ? `今日もミナモを開いたら、ログインガチャで最高。${distinctWords(n)}` : quiet[n] ?? '', { posted_at: new Date(Date.now() - (n + 1) * 3_600_000).toISOString(), author_name: `声の主${n}` })));
   await judgeAll(app);
   await eventually(() => app.database.query('select 1 from judgement where topic_id = 1'), (rows) => rows.length === 24, 60_000);
   page = await openReaderPage(browser, app.url, admin, 'ja');
@@ -85,10 +87,10 @@ it('once saved it stands in the list, and stored posts follow with a line that s
 it('a change to a risk asks for category and level, shows what that would do, and is saved', async () => {
   await page.getByRole('button', { name: '変更: ログインガチャ' }).click();
   await drawer().getByLabel('リスク', { exact: true }).check();
-  await drawer().getByText('分類とリスクを選ぶと、判定がどう変わるかを表示します。').waitFor();
+  await drawer().getByText('カテゴリとリスクを選ぶと、判定がどう変わるかを表示します。').waitFor();
   await drawer().getByRole('button', { name: '保存' }).click();
-  await drawer().getByText('分類を選んでください。').waitFor();
-  await drawer().getByLabel('リスクの分類').selectOption('outage');
+  await drawer().getByText('カテゴリを選んでください。').waitFor();
+  await drawer().getByLabel('リスクのカテゴリ').selectOption('outage');
   await drawer().getByRole('combobox', { name: 'リスク', exact: true }).selectOption('2');
   await drawer().getByText('システム障害: 増加24件、減少0件').waitFor();
   await shot(page, 'words-drawer-risk');

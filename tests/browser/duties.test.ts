@@ -67,6 +67,30 @@ describe('法的保全', () => {
   });
 });
 
+describe('法的保全 from the details of a post', () => {
+  it('is set with a reason, told there with the way to all holds, listed with a link to the post, and taken back', async () => {
+    await page.goto(`${app.url}/mentions?id=5`);
+    const pane = page.locator('[data-mention-detail]');
+    await pane.getByRole('button', { name: '法的保全' }).click();
+    const dialog = page.getByRole('dialog', { name: '法的保全' });
+    await dialog.getByRole('button', { name: '保全を開始' }).click();
+    await expect.poll(() => dialog.getByLabel('理由').getAttribute('aria-invalid'), { timeout: 20_000 }).toBe('true');
+    await dialog.getByLabel('理由').fill('顧問弁護士の依頼');
+    await dialog.getByRole('button', { name: '保全を開始' }).click();
+    await pane.locator('[data-held]').getByText('顧問弁護士の依頼').waitFor();
+    expect(await pane.getByRole('button', { name: '法的保全' }).count()).toBe(0);
+    expect((await held()).at(-1)).toEqual({ kind: 'mention', reason: '顧問弁護士の依頼', open: true, posts: 1 });
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await pane.getByRole('button', { name: '法的保全' }).waitFor();
+    expect((await held()).at(-1)).toMatchObject({ open: false });
+    await checkScreen(page, `${app.url}/mentions?id=3`, 'held-post-ja');
+    await page.locator('[data-held]').getByText('開示請求の準備').waitFor();
+    await page.getByRole('link', { name: '保全の一覧' }).click();
+    await page.getByRole('link', { name: '投稿3' }).click();
+    await page.locator('[data-mention-detail="3"]').waitFor();
+  });
+});
+
 describe('情報源ごとの保存期間', () => {
   it('is shortened only after what would go was agreed to, and kept within the terms of the source', async () => {
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -20,9 +20,9 @@ const fields = {
 type Fields = { effect: (typeof wordEffects)[number]; category: unknown; level: unknown };
 /** A risk names its category and level; nothing else has either. */
 function checkRisk({ effect, category, level }: Fields, context: z.RefinementCtx): void {
-  if (effect === 'risk' && category === null) context.addIssue({ code: 'custom', path: ['category'], ...saying({ ja: '分類を選んでください。', en: 'Choose a category.' }) });
+  if (effect === 'risk' && category === null) context.addIssue({ code: 'custom', path: ['category'], ...saying({ ja: 'カテゴリを選んでください。', en: 'Choose a category.' }) });
   if (effect === 'risk' && level === null) context.addIssue({ code: 'custom', path: ['level'], ...saying({ ja: 'リスク(注視・要対応・危機)を選んでください。', en: 'Choose how grave the risk is.' }) });
-  if (effect !== 'risk' && (category !== null || level !== null)) context.addIssue({ code: 'custom', path: ['effect'], ...saying({ ja: '分類は「リスク」だけに指定できます。', en: 'Only a risk has a category.' }) });
+  if (effect !== 'risk' && (category !== null || level !== null)) context.addIssue({ code: 'custom', path: ['effect'], ...saying({ ja: 'カテゴリは「リスク」だけに指定できます。', en: 'Only a risk has a category.' }) });
 }
 
 export const wordBody = z.strictObject(fields).superRefine(checkRisk);

@@ -1,7 +1,7 @@
 /** Chapter of the manual that explains each screen, by the start of its path; the longest that fits counts. */
 const chapterOfPath: Readonly<Record<string, string>> = {
-  '/monitor': 'monitor', '/mentions': 'mentions', '/alerts': 'alerts', '/settings/sources': 'sources', '/settings/imports': 'sources', '/settings/quarantine': 'sources', '/settings/topics': 'sources', '/settings/people': 'people',
-  '/settings/audit': 'people', '/settings/opinion': 'keeping', '/settings/retention': 'keeping', '/settings/status': 'keeping', '/settings/me': 'keys',
+  '/monitor': 'monitor', '/mentions': 'mentions', '/alerts': 'alerts', '/settings/sources': 'sources', '/settings/imports': 'imports', '/settings/quarantine': 'sources', '/settings/topics': 'sources', '/settings/people': 'people',
+  '/settings/audit': 'people', '/settings/words': 'words', '/settings/opinion': 'opinion', '/settings/holds': 'holds', '/settings/deletions': 'holds', '/settings/retention': 'keeping', '/settings/status': 'keeping', '/settings/me': 'keys',
 };
 
 export const helpChapterIds: readonly string[] = [...new Set(Object.values(chapterOfPath))];

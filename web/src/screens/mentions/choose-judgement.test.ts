@@ -23,7 +23,18 @@ describe('judgements that say the same', () => {
     expect(groups.map(({ topicIds }) => topicIds)).toEqual([[4, null], [5]]);
   });
 
-  it('stay apart where they differ in anything but the topic', () => {
-    expect(foldEqual([judged(4, 2), { ...judged(null, 2), margin: 0.4 }])).toHaveLength(2);
+  it('are one where only figures behind them differ', () => {
+    const hit = { category: 'outage' as const, level: 2, confidence: 0.99 };
+    const nearly = { ...judged(null, 2), margin: 0.97, scores: { negative: 0.98, neutral: 0.01, positive: 0.01 }, categories: [{ ...hit, confidence: 0.98 }] };
+    expect(foldEqual([{ ...judged(4, 2), categories: [hit] }, nearly]).map(({ topicIds }) => topicIds)).toEqual([[4, null]]);
+  });
+
+  it('stay apart where they differ in anything somebody would act on', () => {
+    const hit = { category: 'outage' as const, level: 2, confidence: 0.99 };
+    const label = { id: 1, by: '見本 花子', at: '2026-11-22T00:00:00.000Z', isConfirmation: true, isInherited: false };
+    const others: Judgement[] = [
+      { ...judged(null, 2), stance: 'criticism' }, { ...judged(null, 2), isUncertain: true }, { ...judged(null, 2), categories: [hit] }, { ...judged(null, 2), categories: [{ ...hit, level: 3 }] }, { ...judged(null, 2), label },
+    ];
+    expect(foldEqual([judged(4, 2), ...others])).toHaveLength(6);
   });
 });

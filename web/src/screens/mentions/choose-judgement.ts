@@ -12,9 +12,11 @@ export function orderJudgements(judgements: readonly Judgement[], topicId: numbe
 /** One panel: a judgement and the topics (null = the text as a whole) it is the judgement of. */
 export type JudgementGroup = { judgement: Judgement; topicIds: (number | null)[] };
 
-const contentOf = ({ topicId: _topicId, ...rest }: Judgement): string => JSON.stringify(rest);
+/** What a reader acts on. Scores differ by a hair from topic to topic, which is no reason to read everything twice. */
+const contentOf = ({ topicId: _topicId, scores: _scores, margin: _margin, categories, ...rest }: Judgement): string =>
+  JSON.stringify({ ...rest, categories: categories.map(({ category, level }) => [category, level]) });
 
-/** Judgements that say the same are shown once, with the names of all they are of; the order stays. */
+/** Judgements that say the same are shown once, with the scores of the first and the names of all they are of; the order stays. */
 export function foldEqual(judgements: readonly Judgement[]): JudgementGroup[] {
   const groups = new Map<string, JudgementGroup>();
   for (const judgement of judgements) {

@@ -4,6 +4,7 @@ import { categoryWords, kindWords, polarities, polarityWords, riskLevelWords, st
 import { useWords } from '../../lib/words.ts';
 import { PolarityMark, polarityLooks } from '../../ui/polarity-mark.tsx';
 import { sayRule } from './detail/rule-words.ts';
+import { findLead, tellDoubt, toPoints } from './detail/score-lead.ts';
 import { LabelPanel } from './label/label-panel.tsx';
 import type { Range } from './text-pieces.ts';
 import classes from './mentions.module.css';
@@ -19,7 +20,7 @@ export function JudgementPanel({ mention, judgement, topicIds, title, places }: 
     <section className={classes['block']}>
       <h3 className={classes['subtitle']}>{title}</h3>
       <LabelPanel mention={mention} judgement={judgement} topicIds={topicIds} title={title} />
-      {judgement.isUncertain && <p className={classes['note']}><b>{t('uncertain')}</b> {t('uncertainText')}</p>}
+      {judgement.isUncertain && <Doubt judgement={judgement} />}
       <dl className={classes['facts']}>
         <dt>{t('polarity')}</dt><dd><PolarityMark polarity={judgement.polarity} /></dd>
         {judgement.label === null && <><dt>{t('scores')}</dt><dd><Scores judgement={judgement} /></dd></>}
@@ -51,6 +52,15 @@ function useLanguageName(code: string): string {
   }
 }
 
+/** Why the machine is not sure, with the figures it follows from. */
+function Doubt({ judgement }: { judgement: Judgement }) {
+  const { t } = useTranslation('mentions');
+  const pick = useWords();
+  const { first, second, points } = findLead(judgement.scores);
+  const why = tellDoubt(judgement) === 'foreign' ? t('doubtForeign') : t('doubtClose', { first: pick(polarityWords[first]), second: pick(polarityWords[second]), points });
+  return <p className={classes['note']}><b>{t('uncertain')}</b><br />{why}</p>;
+}
+
 function Scores({ judgement }: { judgement: Judgement }) {
   const pick = useWords();
   return (
@@ -58,8 +68,8 @@ function Scores({ judgement }: { judgement: Judgement }) {
       {polarities.map((polarity) => (
         <li key={polarity}>
           <span style={{ color: polarityLooks[polarity].colour }}>{polarityLooks[polarity].shape} {pick(polarityWords[polarity])}</span>
-          <span className={classes['scoreBar']} aria-hidden="true"><span style={{ width: `${Math.round(Math.min(1, Math.max(0, judgement.scores[polarity])) * 100)}%`, background: polarityLooks[polarity].colour }} /></span>
-          <span>{judgement.scores[polarity].toFixed(2)}</span>
+          <span className={classes['scoreBar']} aria-hidden="true"><span style={{ width: `${toPoints(judgement.scores[polarity])}%`, background: polarityLooks[polarity].colour }} /></span>
+          <span>{toPoints(judgement.scores[polarity])}%</span>
         </li>
       ))}
     </ul>

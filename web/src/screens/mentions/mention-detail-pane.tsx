@@ -11,6 +11,7 @@ import { ownTitle } from '../../ui/whole-text.ts';
 import { foldEqual, orderJudgements, type JudgementGroup } from './choose-judgement.ts';
 import { AuthorSection, CopiesSection, ThreadSection } from './detail/around-sections.tsx';
 import { EvidenceSection } from './detail/evidence-section.tsx';
+import { HeldNote } from './detail/held-note.tsx';
 import { HistorySection } from './detail/history-section.tsx';
 import { NotesSection } from './detail/notes-section.tsx';
 import { OpinionSection } from './detail/opinion-section.tsx';
@@ -31,7 +32,7 @@ import classes from './mentions.module.css';
 
 type MentionDetailPaneProps = { mentionId: string; known: Mention | undefined; topicId: number | undefined; onClose: () => void; hasClose: boolean };
 
-/** Everything known of one mention: its text, the work on it, the posts around it, the judgements, and earlier versions. */
+/** Everything known of one mention: its text, the judgements, the posts around it, the work on it, and earlier versions. */
 export function MentionDetailPane({ mentionId, known, topicId, onClose, hasClose }: MentionDetailPaneProps) {
   const { t } = useTranslation('mentions');
   const isSettled = useSettled();
@@ -85,12 +86,13 @@ function DetailRest({ detail, mention, groups, places }: DetailRestProps) {
   return (
     <>
       <ActStrip mention={mention} />
-      <div className={classes['around']}><CopiesSection mention={mention} /><ThreadSection mention={mention} /><AuthorSection mention={mention} /></div>
-      <WorkParts mentionId={mention.id} />
+      <HeldNote mentionId={mention.id} />
       {groups.length === 0 && <section className={classes['block']}><h3 className={classes['subtitle']}>{t('judgement')}</h3><p className={classes['note']}>{t('unjudgedText')}</p></section>}
       {groups.map(({ judgement, topicIds }, index) => <JudgementPanel key={judgement.topicId ?? 'whole'} mention={mention} judgement={judgement} topicIds={topicIds} places={places[index] ?? []} title={titleOf(topicIds)} />)}
       <LabelHistory mentionId={mention.id} topicName={topicName} />
       <OpinionSection mentionId={mention.id} judgement={groups[0]?.judgement} />
+      <div className={classes['around']}><CopiesSection mention={mention} /><ThreadSection mention={mention} /><AuthorSection mention={mention} /></div>
+      <WorkParts mentionId={mention.id} />
       <MentionFacts mention={mention} topicNames={mention.topicIds.map(topicName)} />
       <EngagementTable points={detail.engagement} />
       <Versions versions={detail.versions} />

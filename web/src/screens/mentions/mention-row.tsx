@@ -90,7 +90,7 @@ export function AuthorText({ mention }: { mention: Mention }) {
   return (
     <span className={classes['author']}>
       <span className={classes['authorName']}><PlainText text={name} isName /></span>
-      {mention.authorFollowers !== null && <span>({t('followers', { count: mention.authorFollowers.toLocaleString('en-US') })})</span>}
+      {mention.authorFollowers !== null && <span className={classes['reach']}>({t('followers', { count: mention.authorFollowers.toLocaleString('en-US') })})</span>}
     </span>
   );
 }

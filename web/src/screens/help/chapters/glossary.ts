@@ -14,7 +14,7 @@ export const glossaryChapter: HelpChapter = {
     heading('立場', 'Stance'), words(stances.map((one) => stanceWords[one])),
     heading('投稿の種類', 'Kind of a post'), words(kinds.map((one) => kindWords[one])),
     heading('危険度', 'Risk of a post'), words(riskLevels.map((one) => riskLevelWords[one])),
-    heading('分類', 'Category'), words(categories.map((one) => categoryWords[one])),
+    heading('カテゴリ', 'Category'), words(categories.map((one) => categoryWords[one])),
     heading('レベルに付く印', 'Tags of a level'), words(levelTags.map((one) => levelTagWords[one])),
   ],
 };

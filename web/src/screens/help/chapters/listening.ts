@@ -43,7 +43,7 @@ export const listeningChapters: readonly HelpChapter[] = [
   },
   {
     id: 'mentions', title: { ja: '投稿の仕分け', en: 'Sorting mentions' }, blocks: [
-      text('［投稿］には、集めた投稿が新しい順に並びます。言葉、トピック、極性、危険度、期間で絞り込めます。', 'Mentions lists what was collected, newest first. Narrow it down by words, topic, polarity, risk and time.'),
+      text('［投稿］には、集めた投稿が新しい順に並びます。言葉、トピック、論調、リスク、期間などで絞り込めます。', 'Mentions lists what was collected, newest first. Narrow it down by words, topic, polarity, risk and time.'),
       list(
         ['投稿を選ぶと、判定と、その根拠になった言葉が本文に示されます。', 'Choose a post to see how it was judged and which words led there.'],
         ['絞り込みの条件はURLに入ります。URLを送れば、同じ一覧を共有できます。', 'The filter is part of the address: send it to share the same list.'],

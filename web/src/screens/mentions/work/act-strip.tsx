@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconBan, IconFileCertificate, IconLink, IconTag } from '@tabler/icons-react';
+import { IconBan, IconFileCertificate, IconGavel, IconLink, IconTag } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Mention } from '@hinomi/shared/contracts/mention';
@@ -10,7 +10,9 @@ import { callApi } from '../../../lib/api-client.ts';
 import { copyText } from '../../../lib/copy-text.ts';
 import { queryClient, queryKeys } from '../../../lib/query-cache.ts';
 import { useWords } from '../../../lib/words.ts';
+import { useSession } from '../../../lib/session.ts';
 import { useErrorWords } from '../../../ui/error-note.tsx';
+import { useHolds } from '../detail/use-holds.ts';
 import { useDesk } from './work-desk.ts';
 import { StatusChip } from './status-chip.tsx';
 import classes from './work.module.css';
@@ -59,11 +61,22 @@ export function ActStrip({ mention }: { mention: Mention }) {
         {can.work && <Button size="compact-sm" variant="default" leftSection={<IconTag size={16} aria-hidden />} onClick={() => ask({ kind: 'tags', mentions: [mention] })}>{t('tags')}</Button>}
         {can.work && <Button size="compact-sm" variant="default" leftSection={<IconFileCertificate size={16} aria-hidden />} loading={keep.isPending} onClick={() => keep.mutate(mention.id)}>{t('keep')}</Button>}
         {can.exclude && mention.topicIds.length > 0 && <Button size="compact-sm" variant="default" leftSection={<IconBan size={16} aria-hidden />} onMouseDown={(event) => event.preventDefault()} onClick={() => ask({ kind: 'exclude', mention, word: markedText() })}>{t('exclude')}</Button>}
+        <HoldButton mention={mention} />
         <Button size="compact-sm" variant="default" leftSection={<IconLink size={16} aria-hidden />} onClick={() => copyLink(mention)}>{t('copyLink')}</Button>
       </Group>
       {mention.work.tags.length > 0 && <ul className={classes['tags']} aria-label={t('tags')}>{mention.work.tags.map((tag) => <li key={tag}><bdi>{tag}</bdi></li>)}</ul>}
     </div>
   );
+}
+
+/** Leads to a legal hold of this one post, where somebody may order it and it is not held yet. A deleted post has nothing left to hold. */
+function HoldButton({ mention }: { mention: Mention }) {
+  const { t } = useTranslation('mentionWork');
+  const { can } = useSession();
+  const { ask } = useDesk();
+  const isFree = useHolds(mention.id)?.length === 0;
+  if (!can('hold.write') || !isFree || mention.deletedAt !== null) return null;
+  return <Button size="compact-sm" variant="default" leftSection={<IconGavel size={16} aria-hidden />} onClick={() => ask({ kind: 'hold', mention })}>{t('hold')}</Button>;
 }
 
 function WorkFields({ mention }: { mention: Mention }) {

@@ -3,6 +3,7 @@ import type { MentionFilter } from '../mentions-search.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ExcludeDialog } from './exclude-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
+import { HoldDialog } from './hold-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
 import type { Dialog } from './work-desk.ts';
 
@@ -13,6 +14,7 @@ export function DeskDialogs({ dialog, filter }: { dialog: Dialog | null; filter:
     case 'tags': return <TagsDialog mentions={dialog.mentions} />;
     case 'label': return <LabelDialog targets={dialog.targets} />;
     case 'exclude': return <ExcludeDialog mention={dialog.mention} word={dialog.word} />;
+    case 'hold': return <HoldDialog mention={dialog.mention} />;
     case 'export': return <ExportDialog filter={filter} />;
     case undefined: return null;
   }

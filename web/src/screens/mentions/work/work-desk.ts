@@ -8,7 +8,7 @@ import type { RowBook } from './row-book.ts';
 import type { Selection } from './selection.ts';
 
 /** Which question stands over the screen. */
-export type Dialog = { kind: 'assign' | 'tags'; mentions: readonly Mention[] } | { kind: 'label'; targets: readonly LabelTarget[] } | { kind: 'exclude'; mention: Mention; word: string } | { kind: 'export' };
+export type Dialog = { kind: 'assign' | 'tags'; mentions: readonly Mention[] } | { kind: 'label'; targets: readonly LabelTarget[] } | { kind: 'exclude'; mention: Mention; word: string } | { kind: 'hold'; mention: Mention } | { kind: 'export' };
 export type Rights = { work: boolean; export: boolean; exclude: boolean; share: boolean; label: boolean };
 
 /** What every part of 投稿 works with: rows as they stand, the choices, and the orders one can give. */

@@ -1,4 +1,5 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Hold } from '@hinomi/shared/contracts/hold';
 import { holdRoutes } from '@hinomi/shared/routes/duty-routes';
@@ -11,6 +12,20 @@ import { useWords } from '../../../lib/words.ts';
 import { PlainText } from '../../../ui/plain-text.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { useRemoval } from '../../../ui/use-removal.ts';
+
+/** Links beyond this many would bury the holds below; the rest is counted. */
+const shownMentions = 10;
+
+/** The way to each post a hold names. */
+function HeldMentions({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation('holds');
+  return (
+    <Group gap="sm" className="tabular">
+      {ids.slice(0, shownMentions).map((id) => <Anchor key={id} size="sm" renderRoot={(props) => <Link {...props} to="/mentions" search={{ id }} />}>{t('post', { id })}</Anchor>)}
+      {ids.length > shownMentions && <Text size="sm">{t('otherPosts', { count: formatCount(ids.length - shownMentions) })}</Text>}
+    </Group>
+  );
+}
 
 /** One hold: what, why, by whom. Releasing happens at once and can be taken back. */
 export function HoldRow({ hold }: { hold: Hold }) {
@@ -28,6 +43,7 @@ export function HoldRow({ hold }: { hold: Hold }) {
         <Stack gap={4} style={{ minWidth: 0, flex: '1 1 260px' }}>
           <Text fw={700}>{hold.kind === 'mention' ? name : <>{pick(holdKindWords[hold.kind])}: <bdi>{name}</bdi></>}</Text>
           <Text size="sm" component="div"><PlainText text={hold.reason} /></Text>
+          {hold.mentionIds.length > 0 && <HeldMentions ids={hold.mentionIds} />}
           <Text size="sm" c="dimmed">{t('setBy')} <bdi>{hold.setBy}</bdi> <TimeText at={hold.setAt} form="full" /></Text>
           {hold.releasedAt !== null && <Text size="sm" c="dimmed">{t('releasedBy')} <bdi>{hold.releasedBy ?? ''}</bdi> <TimeText at={hold.releasedAt} form="full" /></Text>}
         </Stack>

@@ -8,6 +8,7 @@ import { PlainText } from '../../../ui/plain-text.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { ImportActs } from './import-acts.tsx';
 import { ImportState } from './import-state.tsx';
+import classes from './imports.module.css';
 
 const counted = ['added', 'changed', 'unchanged', 'rejected', 'undone', 'kept'] as const;
 
@@ -43,22 +44,22 @@ export function ImportRow({ file, onCheck }: { file: ImportFile; onCheck: () => 
   const { t } = useTranslation('imports');
   return (
     <Paper component="li" withBorder p="md" radius="md">
-      <Stack gap="xs">
-        <Group justify="space-between" gap="xs">
-          <Group gap="sm">
-            <ImportState state={file.state} />
-            <Text component="h3" size="md" fw={700}><PlainText text={file.name} lines={1} /></Text>
-          </Group>
-          <ImportActs file={file} onCheck={onCheck} />
+      <div className={classes['entry']}>
+        <Group gap="sm">
+          <ImportState state={file.state} />
+          <Text component="h3" size="md" fw={700}><PlainText text={file.name} lines={1} /></Text>
         </Group>
-        <Advance file={file} />
-        <Counts file={file} />
-        <Remark file={file} />
-        <Text size="sm" c="dimmed">
-          <TimeText at={file.createdAt} /> {file.createdBy !== null && <PlainText text={t('by', { name: file.createdBy })} />}
-          {file.sourceName !== null && <> → <PlainText text={file.sourceName} /></>}
-        </Text>
-      </Stack>
+        <Stack gap="xs" className={classes['facts'] ?? ''}>
+          <Advance file={file} />
+          <Counts file={file} />
+          <Remark file={file} />
+          <Text size="sm" c="dimmed">
+            <TimeText at={file.createdAt} /> {file.createdBy !== null && <PlainText text={t('by', { name: file.createdBy })} />}
+            {file.sourceName !== null && <> → <PlainText text={file.sourceName} /></>}
+          </Text>
+        </Stack>
+        <div className={classes['acts']}><ImportActs file={file} onCheck={onCheck} /></div>
+      </div>
     </Paper>
   );
 }

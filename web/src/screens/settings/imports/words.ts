@@ -11,7 +11,7 @@ registerWords('imports', {
     columns: '列の割り当て', columnsHelp: '列ごとに、どの項目として保存するかを選択してください。', remembered: '同じ見出しのファイルで前回選択した割り当てを使用しています。', column: '列', sample: '内容の例', field: '項目', unused: '使用しない', noText: '本文またはタイトルの列を1つ以上割り当ててください。',
     preview: '先頭の{{count}}件', previewHelp: '保存される内容です。印のある行は取り込まれません。', line: '行', at: '投稿日時', medium: '媒体', author: '投稿者', text: '本文', problem: '取り込めない理由', none: '—',
     start: '取り込みを開始', planFailed: 'このファイルは取り込めません', startFailed: '取り込みを開始できませんでした', discard: '取り込みをやめる',
-    progress: '{{name}}の進捗', percent: '{{percent}}%', added: '追加 {{count}}', changed: '更新 {{count}}', unchanged: '変更なし {{count}}', rejected: '取り込めない行 {{count}}', undone: '取り消し {{count}}', kept: '対応中のため残した投稿 {{count}}',
+    progress: '{{name}}の進捗', percent: '{{percent}}%', added: '追加 {{count}}件', changed: '更新 {{count}}件', unchanged: '変更なし {{count}}件', rejected: '取り込めない行 {{count}}行', undone: '取り消し {{count}}件', kept: '対応中のため残した投稿 {{count}}件',
     by: '{{name}}', remove: '履歴から削除', download: '取り込めない行(CSV)', actFailed: '操作できませんでした', of: '{{name}}: {{act}}',
     undoQuestion: '【{{name}}】の取り込みを取り消しますか？', undoText: 'この取り込みで追加した投稿を削除します。対応中の投稿と証跡は残ります。更新した内容は元に戻りません。', undoConfirm: '取り消す',
     cancelQuestion: '【{{name}}】の取り込みを中止しますか？', cancelText: '追加済みの投稿は残り、あとから取り消せます。', cancelConfirm: '中止する',

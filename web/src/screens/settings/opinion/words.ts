@@ -2,7 +2,7 @@ import { registerWords } from '../../../lib/i18n.ts';
 
 registerWords('opinion', {
   ja: {
-    title: '第二の意見', intro: '判定が不確かな投稿や、リスクの高い投稿について、社外または社内のAI(言語モデル)に意見を求めます。意見は参考として投稿の詳細に表示され、判定、レベル、アラートには影響しません。',
+    title: '第二の意見', intro: '自信の低い判定の投稿や、リスクの高い投稿について、社外または社内のAI(言語モデル)に意見を求めます。意見は参考として投稿の詳細に表示され、判定、レベル、アラートには影響しません。',
     leaves: '送信する内容', leavesText: '投稿の件名と本文だけを、次のように伏せてから送ります(最大1,000文字)。',
     leavesTargets: 'トピックの言葉、公式アカウント、会社名は〔対象〕', leavesAuthor: '投稿者の名前とハンドルは〔投稿者〕、敬称の付いた名前は〔人名〕', leavesContacts: 'アカウント、URL、メールアドレス、電話番号、長い番号はそれぞれの記号', leavesNever: '敬称のない人名など、伏せきれない表現が残ることがあります。送信先の規約と、個人情報の取り扱いを法務に確認してください。',
     status: '状態', now: '動作', callsNow: '今月の問い合わせ', callsText: '{{calls}}回(回答{{answers}}回、失敗{{failures}}回)', moneyNow: '今月の金額', moneyText: '{{yen}}円 / 上限 {{limit}}円', resume: '今すぐ再開', resumed: '再開しました', resumeFailed: '再開できませんでした',
@@ -10,7 +10,7 @@ registerWords('opinion', {
     settings: '設定', isOn: '第二の意見を使用する', service: '接続先', url: 'APIのURL', urlHelp: 'OpenAI互換のAPI(chat completions)のURL。例: https://llm.example/v1', urlPlain: '暗号化されない接続です。社内のサーバー以外には使用しないでください。', model: 'モデル名',
     key: 'APIキー', keyHelp: '暗号化して保存し、再び表示することはありません。不要なサーバーでは空欄のままにします。', keyKept: '保存済み', keyGoes: '保存時に削除', keyReplace: '入れ替える', keyForget: '削除する', keyLeave: '元に戻す', keyShow: 'APIキーを表示',
     yenIn: '入力1,000トークンの料金', yenOut: '出力1,000トークンの料金', yenUnit: '円', reasonLanguage: '理由の言語',
-    asked: '問い合わせる投稿', asksRisky: 'リスクが「要対応」以上の投稿', asksUncertain: '判定が不確かな投稿', askedHelp: '直近7日間のトピックに一致した投稿を、新しい順に1回ずつ問い合わせます。人が判定した投稿は問い合わせません。',
+    asked: '問い合わせる投稿', asksRisky: 'リスクが「要対応」以上の投稿', asksUncertain: '自信の低い判定の投稿', askedHelp: '直近7日間のトピックに一致した投稿を、新しい順に1回ずつ問い合わせます。人が判定した投稿は問い合わせません。',
     limits: '上限', perMinute: '1分あたりの回数', perMinuteUnit: '回', yenPerMonth: '1か月の金額', limitsHelp: '金額は、問い合わせる前に最大の見込みで計上し、回答にある使用量で精算します。',
     save: '保存', saved: '第二の意見の設定を保存しました', test: 'テスト', testHelp: '架空の投稿で1回問い合わせます。保存は不要です。費用は今月の金額に含まれます。', testResult: 'テストの結果', testSent: '送信した投稿', testAnswer: '回答', testCost: '費用', testCostText: '{{yen}}円(入力{{tokensIn}}、出力{{tokensOut}}トークン)', testTime: '時間', seconds: '{{seconds}}秒', testFailed: '回答を得られませんでした', noCategory: 'カテゴリなし',
     months: '月ごとの利用', month: '月', calls: '問い合わせ', answers: '回答', failures: '失敗', tokens: 'トークン(入力 / 出力)', money: '金額', yenText: '{{yen}}円', monthText: '{{year}}年{{month}}月',

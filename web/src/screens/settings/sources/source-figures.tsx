@@ -6,13 +6,14 @@ import { formatCount } from '../../../lib/numbers.ts';
 import { useLanguage } from '../../../lib/words.ts';
 import { tellsLag } from '../../../ui/source-lag.ts';
 import { TimeText } from '../../../ui/time-text.tsx';
+import { formatLength } from './span-words.ts';
 import classes from './sources.module.css';
 import './words.ts';
 
-/** The lag in whole minutes, where it still means something and is worth saying; else null. */
+/** The lag in its two largest units, where it still means something and is worth saying; else null. */
 function shownLag({ health }: Source, language: Language): string | null {
   if (!tellsLag(health) || health.lagSeconds === null || health.lagSeconds < 60) return null;
-  return formatSpan(Math.round(health.lagSeconds / 60) * 60, language);
+  return formatLength(health.lagSeconds * 1_000, language);
 }
 
 /** When it is asked next; null where nobody asks, or a stream is simply listened to. */

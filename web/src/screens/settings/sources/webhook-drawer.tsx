@@ -50,7 +50,7 @@ function Connection({ door, made, onMake, isBusy }: { door: WebhookDoor; made: W
         </Alert>
       )}
       {door.keys.length > 0 && <KeyList door={door} />}
-      <Group><Button loading={isBusy} onClick={onMake}>{t(door.keys.length === 0 ? 'hookMake' : 'hookRotate')}</Button></Group>
+      <Group><Button variant={door.keys.length === 0 ? 'filled' : 'default'} loading={isBusy} onClick={onMake}>{t(door.keys.length === 0 ? 'hookMake' : 'hookRotate')}</Button></Group>
       {door.keys.length > 0 && <Text size="sm" c="dimmed">{t('hookRotateText')}</Text>}
       <Text size="sm" className="tabular">
         {t('hookLast')} {door.lastDeliveryAt === null ? t('never') : <TimeText at={door.lastDeliveryAt} />} / {t('hookRefused', { count: formatCount(door.refused) })}
