@@ -1,13 +1,16 @@
-import { judgePost } from '../../server/src/judge/analyse/domain/judge-post.ts';
-import { fitJudge } from '../../server/src/judge/analyse/domain/model/fit-judge.ts';
 import type { JudgeWeights } from '../../server/src/judge/analyse/domain/model/judge-weights.ts';
 import type { LabelledPost } from '../../server/src/judge/analyse/domain/model/labelled-post.ts';
-import { checkFigures, isForChecking, refitModel } from '../../server/src/judge/analyse/domain/model/refit-model.ts';
 import type { TaughtPost } from '../../server/src/judge/analyse/domain/model/refit-model.ts';
-import { readHeldOutPosts, readOwnPosts } from '../../server/src/judge/analyse/model-files.ts';
-import { shippedRules } from '../../server/src/judge/analyse/shipped-rules.ts';
-import { decideRefit } from '../../server/src/judge/learn/domain/decide-refit.ts';
 import { printFigure } from './figures.ts';
+
+/** The built product, as the thread that learns loads it. */
+const built = (path: string): Promise<unknown> => import(new URL(`../../server/dist/judge/${path}.js`, import.meta.url).href);
+const { judgePost } = (await built('analyse/domain/judge-post')) as typeof import('../../server/src/judge/analyse/domain/judge-post.ts');
+const { fitJudge } = (await built('analyse/domain/model/fit-judge')) as typeof import('../../server/src/judge/analyse/domain/model/fit-judge.ts');
+const { checkFigures, isForChecking, refitModel } = (await built('analyse/domain/model/refit-model')) as typeof import('../../server/src/judge/analyse/domain/model/refit-model.ts');
+const { readHeldOutPosts, readOwnPosts } = (await built('analyse/model-files')) as typeof import('../../server/src/judge/analyse/model-files.ts');
+const { shippedRules } = (await built('analyse/shipped-rules')) as typeof import('../../server/src/judge/analyse/shipped-rules.ts');
+const { decideRefit } = (await built('learn/domain/decide-refit')) as typeof import('../../server/src/judge/learn/domain/decide-refit.ts');
 
 /** Files of reviews of hotels: a trade that the weights of this benchmark have never seen. */
 const trades = ['g', 'i'];

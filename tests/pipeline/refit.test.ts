@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LabelChange } from '@hinomi/shared/contracts/label';
 import type { JudgeModel, ModelList } from '@hinomi/shared/contracts/judge-model';
 import { learnRoutes } from '@hinomi/shared/routes/learn-routes';
@@ -19,6 +19,9 @@ import type { TestDatabase } from '../support/database-copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
 import { faultText, labelPosts, storePosts, teachFault, teachInverted } from '../support/taught-posts.ts';
+
+// Learning takes seconds of a core, on a busy machine many.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** The judge learns from labels: real database, real thread. Nothing runs by itself unless a test starts it. */
 let database: TestDatabase;

@@ -10,7 +10,7 @@ import type { JudgeWeights } from '../judge/analyse/domain/model/judge-weights.j
 import { readLabelledPosts } from '../judge/analyse/domain/model/labelled-post.js';
 import type { LabelledPost } from '../judge/analyse/domain/model/labelled-post.js';
 import { readHeldOutPosts, readOwnPosts, readShippedWeights, weightsFile } from '../judge/analyse/model-files.js';
-import { shippedWeightsHash } from '../judge/analyse/shipped-base.js';
+import { shippedWeightsHash } from '../judge/analyse/shipped-release.js';
 import { figuresFile, measureJudge } from '../judge/analyse/shipped-figures.js';
 import type { ShippedFigures } from '../judge/analyse/shipped-figures.js';
 import { shippedJudge } from '../judge/analyse/shipped-judge.js';

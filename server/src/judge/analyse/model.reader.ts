@@ -3,7 +3,7 @@ import type { JudgeModel } from '@hinomi/shared/contracts/judge-model';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
 import type { JudgeWeights } from './domain/model/judge-weights.js';
-import { shippedBase } from './shipped-base.js';
+import { shippedBase } from './shipped-release.js';
 import { readWeights } from './weight-file.js';
 
 /** Weights in force that were learned here. */

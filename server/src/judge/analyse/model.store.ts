@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CheckPair, Refusal } from '@hinomi/shared/contracts/judge-model';
 import { keptModels } from '@hinomi/shared/vocabulary/judge-model';
 import type { Transaction } from '../../platform/database/database.js';
-import { shippedBase } from './shipped-base.js';
+import { shippedBase } from './shipped-release.js';
 
 /** What was learned; `weights` null where it is refused. */
 export type NewModel = { labels: number; corrections: number; before: CheckPair; after: CheckPair } & (

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readHeldOutPosts } from './model-files.js';
-import { shippedWeightsHash } from './shipped-base.js';
+import { shippedWeightsHash } from './shipped-release.js';
 import { measureJudge, readShippedFigures } from './shipped-figures.js';
 import { shippedJudge } from './shipped-judge.js';
 
