@@ -16,7 +16,7 @@ export const refitOutcomeWords: Record<RefitOutcome, Words> = {
   refused: { ja: '前回の学習: 見送り(理由は一覧)', en: 'Last learning: not used (the list says why)' },
   unchanged: { ja: '前回の学習: 完了(使用中の版と同じ結果のため、新しい版はありません)', en: 'Last learning: done; the result is the version in use, so there is no new one' },
   overtaken: { ja: '前回の学習: 途中で版が変わったため中止', en: 'Last learning: dropped, because the version changed meanwhile' },
-  failed: { ja: '前回の学習: 失敗。3回試しましたが、終わりませんでした。［今すぐ学習］でやり直せます。', en: 'Last learning: failed after three tries. Press Learn now to try again.' },
+  failed: { ja: '前回の学習: 失敗。3回試しましたが、終わりませんでした。［今すぐ学習］でやり直せます。', en: 'Last learning: failed after three tries. Choose Learn now to try again.' },
 };
 /** Versions that keep their weights, so that one can go back to them. */
 export const keptModels = 10;

@@ -63,7 +63,7 @@ function ModelRow({ model, activeId, canWrite }: { model: JudgeModel; activeId: 
     <Table.Tr data-model={model.id} data-state={model.state}>
       <Table.Th scope="row" data-label={t('name')}>{t('version', { id: model.id })}</Table.Th>
       <Table.Td data-label={t('at')}><TimeText at={model.at} /></Table.Td>
-      <Table.Td data-label={t('labels')} className="tabular" style={{ whiteSpace: 'nowrap' }}>{t('labelCount', { corrections: formatCount(model.corrections), confirmations: formatCount(model.labels - model.corrections) })}</Table.Td>
+      <Table.Td data-label={t('labels')} className="tabular">{t('labelCount', { corrections: formatCount(model.corrections), confirmations: formatCount(model.labels - model.corrections) })}</Table.Td>
       <Table.Td data-label={t('held')}><Change before={model.before.held} after={model.after.held} /></Table.Td>
       <Table.Td data-label={t('own')}><Change before={model.before.own} after={model.after.own} /></Table.Td>
       <Table.Td data-label={t('stateHead')} miw={200}><State model={model} /></Table.Td>
