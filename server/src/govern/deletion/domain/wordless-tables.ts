@@ -24,8 +24,9 @@ export const wordlessTables: ReadonlySet<string> = new Set([
   'mention_note',
   // records of duties
   'person_erasure', 'deletion_duty', 'deletion_check', 'source_keeping', 'export_use', 'legal_hold',
-  // words of the company's trade, and how far judging again has come
   'company_word', 'rejudge_run',
+  // versions that were learned: weights over hashes of letters, and figures
+  'judge_model', 'refit_run',
 ]);
 
 /** Tables with text that are neither searched nor known to hold none. */
