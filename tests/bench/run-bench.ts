@@ -13,12 +13,13 @@ import { benchLiveScreen } from './live-screen.ts';
 import { benchMentionScroll } from './mention-scroll.ts';
 import { benchPageWeight } from './page-weight.ts';
 import { benchQueries } from './queries.ts';
+import { benchSourceLag } from './source-lag.ts';
 import { benchThroughput } from './throughput.ts';
 
 type Bench = (cluster: FilledCluster) => Promise<void>;
 const benches: Record<string, Bench> = {
   queries: benchQueries, page: benchPageWeight, live: benchLiveScreen, cards: benchLiveCards, scroll: benchMentionScroll, idle: benchIdleProcess, throughput: benchThroughput, enumeration: benchEnumeration,
-  csv: benchCsv,
+  csv: benchCsv, lag: benchSourceLag,
 };
 /** Those that bring what they need with them. */
 const ownBenches: Record<string, () => Promise<void>> = { kills: benchKills, fuzz: benchFuzz, classify: benchClassify, learning: benchLearningCurve };

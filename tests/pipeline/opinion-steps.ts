@@ -5,6 +5,7 @@ import { OpinionService } from '../../server/src/judge/opinion/opinion.service.t
 import { give, judgeAll } from '../api/mention-work-steps.ts';
 import type { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
+import { eventually } from '../support/eventually.ts';
 import type { ModelServer } from '../support/fakes/model-server.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
 
@@ -27,7 +28,8 @@ export async function addPost({ app, sourceId }: Pick<Desk, 'app' | 'sourceId'>,
   await give(app, sourceId, [neutralPost(externalId, text, { posted_at: new Date(Date.now() - 600_000 + count * 100).toISOString(), ...given })]);
   await judgeAll(app);
   const [row] = await app.database.query<{ id: string }>('select id from mention where source_id = $1 and external_id = $2', [sourceId, given.external_id ?? externalId]);
-  await app.database.query('update judgement set risk_level = $2, is_uncertain = $3 where mention_id = $1', [row?.id, riskLevel, isUncertain]);
+  // The schedule of the app may be at it still.
+  await eventually(() => app.database.query('update judgement set risk_level = $2, is_uncertain = $3 where mention_id = $1 returning topic_id', [row?.id, riskLevel, isUncertain]), (rows) => rows.length > 0, 30_000);
   return row?.id ?? '';
 }
 

@@ -6,6 +6,7 @@ import { learnRoutes } from '@hinomi/shared/routes/learn-routes';
 import { auditRoutes } from '@hinomi/shared/routes/people-routes';
 import { polarities } from '@hinomi/shared/vocabulary/judgement';
 import { AnalyseService } from '../../server/src/judge/analyse/analyse.service.ts';
+import { readHeldOutPosts } from '../../server/src/judge/analyse/model-files.ts';
 import { RejudgeService } from '../../server/src/judge/analyse/rejudge.service.ts';
 import { RefitService } from '../../server/src/judge/learn/refit.service.ts';
 import { RefitStore } from '../../server/src/judge/learn/refit.store.ts';
@@ -237,7 +238,7 @@ describe('the accuracy page', () => {
     expect(body.corrections + body.confirmations).toBe(30);
     expect(body.polarity.map(({ name }) => name)).toEqual([...polarities]);
     expect(body.polarity.find(({ name }) => name === 'negative')?.recall.of).toBe(30);
-    expect(body.shipped).toMatchObject({ posts: 500, version: expect.any(String) as string });
+    expect(body.shipped).toMatchObject({ posts: readHeldOutPosts().length, version: expect.any(String) as string });
     // What was learned since does not make the past look better.
     await learn();
     await rejudge();

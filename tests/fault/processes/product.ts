@@ -110,7 +110,10 @@ export class SupervisedProduct {
   readonly errors: string[] = [];
   private isStopped = false;
 
-  constructor(private readonly environment: ProductEnvironment) {
+  private readonly environment: ProductEnvironment;
+
+  constructor(environment: ProductEnvironment) {
+    this.environment = environment;
     this.current = this.launch();
   }
 

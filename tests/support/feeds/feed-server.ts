@@ -29,7 +29,10 @@ export class FeedServer {
   answer: { status?: number; headers?: Record<string, string>; body?: Buffer | string } | null = null;
   private readonly server: Server;
 
-  private constructor(private readonly encoding: FeedEncoding) {
+  private readonly encoding: FeedEncoding;
+
+  private constructor(encoding: FeedEncoding) {
+    this.encoding = encoding;
     this.server = createServer((request, response) => {
       this.requests += 1;
       if (this.answer !== null) {

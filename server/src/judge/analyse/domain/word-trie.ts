@@ -1,57 +1,74 @@
 const slotBits = 17;
 const slotCount = 1 << slotBits;
 const maxNodes = 60_000;
+const pairBits = 16;
+/** What may begin at a unit: nothing, words of more units, or a word of this unit alone as well. */
+const [longer, whole] = [1, 2];
 
 /**
  * Finds all words of a dictionary in one pass over a text. Transitions sit in one open-addressing table, because a Map
- * per node costs several times the memory and time.
+ * per node costs several times the memory and time; a small table of the first two units turns most places away first.
  */
 export class WordTrie {
-  readonly #keys = new Uint32Array(slotCount);
-  readonly #targets = new Uint32Array(slotCount);
+  /** Key and target of a slot lie side by side, so that a step touches one line of the cache. */
+  readonly #slots = new Uint32Array(slotCount * 2);
   readonly #firstUnits = new Uint8Array(65_536);
-  readonly #entryOfNode: number[] = [-1];
+  readonly #pairs = new Int32Array((1 << pairBits) >>> 5);
+  readonly #entryOfNode = new Int32Array(maxNodes).fill(-1);
+  #nodes = 1;
 
   /** Registers a word; `entry` is the number handed back on a hit. Throws when the table is full. */
   add(word: string, entry: number): void {
+    if (word.length === 0) return;
     let node = 0;
     for (let i = 0; i < word.length; i += 1) node = this.#grow(node, word.charCodeAt(i));
-    if (word.length > 0) {
-      this.#firstUnits[word.charCodeAt(0)] = 1;
-      this.#entryOfNode[node] = entry;
-    }
+    this.#entryOfNode[node] = entry;
+    this.#firstUnits[word.charCodeAt(0)]! |= word.length === 1 ? whole : longer;
+    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+    if (word.length > 1) this.#pairs[pair >>> 5]! |= 1 << (pair & 31);
   }
 
   /** Calls `found` for every dictionary word at every position, shorter ones first. */
   scan(text: string, found: (start: number, end: number, entry: number) => void): void {
     for (let start = 0; start < text.length; start += 1) {
-      if (this.#firstUnits[text.charCodeAt(start)] === 0) continue;
+      if (!this.#mayBegin(text, start)) continue;
       let node = 0;
       for (let end = start; end < text.length; end += 1) {
-        node = this.#targets[this.#slotOf(node, text.charCodeAt(end))] ?? 0;
+        node = this.#slots[this.#slotOf(node, text.charCodeAt(end)) + 1]!;
         if (node === 0) break;
-        const entry = this.#entryOfNode[node] ?? -1;
+        const entry = this.#entryOfNode[node]!;
         if (entry >= 0) found(start, end + 1, entry);
       }
     }
   }
 
+  #mayBegin(text: string, start: number): boolean {
+    const unit = text.charCodeAt(start);
+    const kind = this.#firstUnits[unit]!;
+    if (kind !== longer) return kind !== 0;
+    const pair = pairOf(unit, text.charCodeAt(start + 1));
+    return (this.#pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0;
+  }
+
   #grow(node: number, unit: number): number {
     const slot = this.#slotOf(node, unit);
-    const known = this.#targets[slot] ?? 0;
+    const known = this.#slots[slot + 1]!;
     if (known !== 0) return known;
-    const made = this.#entryOfNode.length;
+    const made = this.#nodes;
     if (made >= maxNodes) throw new RangeError('the word list is too large for the scanner');
-    this.#entryOfNode.push(-1);
-    this.#keys[slot] = ((node << 16) | unit) >>> 0;
-    this.#targets[slot] = made;
+    this.#nodes += 1;
+    this.#slots[slot] = ((node << 16) | unit) >>> 0;
+    this.#slots[slot + 1] = made;
     return made;
   }
 
+  /** Where the key of a slot lies; its target lies behind it, 0 where the slot is free. */
   #slotOf(node: number, unit: number): number {
     const key = ((node << 16) | unit) >>> 0;
-    let slot = Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> (32 - slotBits);
-    while (this.#targets[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & (slotCount - 1);
+    let slot = (Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> (32 - slotBits)) << 1;
+    while (this.#slots[slot + 1] !== 0 && this.#slots[slot] !== key) slot = (slot + 2) & (slotCount * 2 - 1);
     return slot;
   }
 }
+
+const pairOf = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1) >>> (32 - pairBits);

@@ -1,11 +1,12 @@
 import { targetMark } from '../normalise.js';
 import type { Group } from './judge-weights.js';
-import { bucketOf } from './read-grams.js';
+import { addUnit, bucketOf, noPiece } from './read-grams.js';
 
 /** A piece of the text as it was before the target became one mark; `end` is exclusive. */
 export type Piece = { start: number; end: number };
 
-const [shortest, longest] = [2, 4];
+const longest = 4;
+const mark = targetMark.charCodeAt(0);
 /** Weaker pieces explain nothing to a reader. */
 const leastPull = 0.35;
 
@@ -15,30 +16,35 @@ const leastPull = 0.35;
  */
 export function findPiece(group: Group, output: number, text: string): Piece | null {
   const places = placesOf(text);
-  const letters = places.map((at) => text.charAt(at)).join('');
-  let best: { start: number; length: number } | null = null;
+  const outputs = group.outputs.length;
+  const scale = group.scale[output]!;
+  let best: { from: number; to: number } | null = null;
   let most = leastPull;
-  for (let start = 0; start < letters.length; start += 1) {
-    for (let length = shortest; length <= longest && start + length <= letters.length; length += 1) {
-      const pull = pullOf(group, output, letters.slice(start, start + length));
-      if (pull > most) [most, best] = [pull, { start, length }];
+  for (let from = 0; from < places.length; from += 1) {
+    let hash = noPiece;
+    for (let to = from; to < places.length && to < from + longest; to += 1) {
+      const unit = text.charCodeAt(places[to]!);
+      if (isBetweenWords(unit)) break;
+      hash = addUnit(hash, unit);
+      if (to === from) continue;
+      const pull = group.weights[bucketOf(hash, group.bits) * outputs + output]! * scale;
+      if (pull > most) [most, best] = [pull, { from, to }];
     }
   }
-  if (best === null) return null;
-  return { start: places[best.start] ?? 0, end: (places[best.start + best.length - 1] ?? 0) + 1 };
+  return best === null ? null : { start: places[best.from]!, end: places[best.to]! + 1 };
 }
 
 /** Where the letters stand that the model reads: of a target's marks only the first. */
 function placesOf(text: string): number[] {
   const places: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (text.charAt(at) === targetMark && text.charAt(at - 1) === targetMark) continue;
+    if (text.charCodeAt(at) === mark && text.charCodeAt(at - 1) === mark) continue;
     places.push(at);
   }
   return places;
 }
 
-function pullOf(group: Group, output: number, piece: string): number {
-  if (/[\s\uE000-\uE002]/.test(piece)) return 0;
-  return (group.weights[bucketOf(piece, group.bits) * group.outputs.length + output] ?? 0) * (group.scale[output] ?? 0);
+/** Blanks and stand-ins explain nothing to a reader. */
+function isBetweenWords(unit: number): boolean {
+  return unit <= 0x20 || unit === 0x3000 || unit === 0xa0 || (unit >= 0xe000 && unit <= mark);
 }

@@ -1,5 +1,10 @@
+import { rowLift } from './judge-weights.js';
 import type { Group } from './judge-weights.js';
 import type { Grams } from './read-grams.js';
+
+/** More bytes than these would overflow the half word they are summed in. */
+const mostAtOnce = 256;
+const twoBytes = 0x00ff00ff;
 
 /**
  * What a group says of a post, one number an output: probabilities that sum to 1 for a `choice`, each between 0 and 1
@@ -7,36 +12,33 @@ import type { Grams } from './read-grams.js';
  */
 export function scoreGroup(group: Group, grams: Grams, dense: Float64Array, into: Float64Array = new Float64Array(group.outputs.length)): Float64Array {
   const { scale } = group;
-  if (into.length === 3) addThree(group, grams, into);
-  else addRows(group, grams, into);
+  into.fill(-rowLift * grams.count);
+  const width = Math.ceil(into.length / 4);
+  for (let from = 0; from < grams.count; from += mostAtOnce) {
+    for (let word = 0; word < width; word += 1) addWord(group, grams, from, word, into);
+  }
   for (let k = 0; k < into.length; k += 1) into[k]! *= grams.share * scale[k]!;
   addDense(group, dense, into);
   return group.kind === 'choice' ? toShares(into) : toChances(into);
 }
 
-function addRows({ weights, bits }: Group, grams: Grams, into: Float64Array): void {
-  const outputs = into.length;
+/** Adds four outputs of up to `mostAtOnce` buckets, two in each sum: most of the judge's time went into adding them one by one. */
+function addWord({ rows, bits, outputs }: Group, { buckets, count }: Grams, from: number, word: number, into: Float64Array): void {
   const mask = (1 << bits) - 1;
-  into.fill(0);
-  for (let i = 0; i < grams.count; i += 1) {
-    const row = (grams.buckets[i]! & mask) * outputs;
-    for (let k = 0; k < outputs; k += 1) into[k]! += weights[row + k]!;
+  const width = Math.ceil(outputs.length / 4);
+  const to = Math.min(count, from + mostAtOnce);
+  let [even, odd] = [0, 0];
+  for (let i = from; i < to; i += 1) {
+    const four = rows[(buckets[i]! & mask) * width + word]!;
+    even = (even + (four & twoBytes)) | 0;
+    odd = (odd + ((four >>> 8) & twoBytes)) | 0;
   }
-}
-
-/** The same for three outputs, whose sums then stay out of memory: polarity is asked of every post. */
-function addThree({ weights, bits }: Group, grams: Grams, into: Float64Array): void {
-  const mask = (1 << bits) - 1;
-  let [first, second, third] = [0, 0, 0];
-  for (let i = 0; i < grams.count; i += 1) {
-    const row = (grams.buckets[i]! & mask) * 3;
-    first += weights[row]!;
-    second += weights[row + 1]!;
-    third += weights[row + 2]!;
-  }
-  into[0] = first;
-  into[1] = second;
-  into[2] = third;
+  const first = word * 4;
+  const left = outputs.length - first;
+  into[first]! += even & 0xffff;
+  if (left > 1) into[first + 1]! += odd & 0xffff;
+  if (left > 2) into[first + 2]! += even >>> 16;
+  if (left > 3) into[first + 3]! += odd >>> 16;
 }
 
 function addDense(group: Group, dense: Float64Array, into: Float64Array): void {
