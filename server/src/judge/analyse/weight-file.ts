@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupNames, groupOf, joinGroups, stackRows } from './domain/model/judge-weights.js';
+import { groupNames, groupOf, joinGroups } from './domain/model/judge-weights.js';
 import type { Group, GroupName, JudgeWeights } from './domain/model/judge-weights.js';
 
 /** First bytes of a file of weights; the number is the version of the form. */
@@ -44,8 +44,7 @@ export function readWeights(file: Uint8Array): JudgeWeights {
   for (const { name, kind, bits, outputs, scale, dense } of head.groups) {
     const size = (1 << bits) * outputs.length;
     if (at + size > file.length || scale.length !== outputs.length || dense.length % outputs.length !== 0) throw new RangeError(`the weights of ${name} are cut off`);
-    const weights = new Int8Array(file.buffer, file.byteOffset + at, size).slice();
-    found.set(name, { kind, bits, outputs, weights, rows: stackRows(weights, outputs.length), scale: Float64Array.from(scale), dense: Float64Array.from(dense) });
+    found.set(name, { kind, bits, outputs, weights: new Int8Array(file.buffer, file.byteOffset + at, size).slice(), scale: Float64Array.from(scale), dense: Float64Array.from(dense) });
     at += size;
   }
   const must = (name: GroupName): Group => {

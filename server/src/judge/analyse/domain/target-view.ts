@@ -16,7 +16,7 @@ const minTarget = 1;
 
 /** Masks every place of the target by marks of the same length, so that a brand's own letters are never evidence. */
 export function viewTarget(text: string, target: string | null): TargetView {
-  const name = target ? normaliseText(target).text.trim() : '';
+  const name = target ? nameOf(target) : '';
   if (name.length < minTarget || !text.includes(name)) return { text, isPresent: false, weightAt: () => 1, shift: null };
   const masked = text.replaceAll(name, targetMark.repeat(name.length));
   const worse = worseSide.exec(masked) ?? discarded.exec(masked);
@@ -32,6 +32,19 @@ export function viewTarget(text: string, target: string | null): TargetView {
     return clauses.some((clause) => start >= clause.start && start < clause.end) ? 0.15 : 1;
   };
   return { text: masked, isPresent: true, weightAt, shift: shiftOf(left, -1.6) ?? shiftOf(joined, 1.2) };
+}
+
+/** Names asked for last in their normal form: a company watches few, and each is asked of many posts. */
+const names = new Map<string, string>();
+const mostNames = 1_000;
+
+function nameOf(target: string): string {
+  const known = names.get(target);
+  if (known !== undefined) return known;
+  if (names.size >= mostNames) names.clear();
+  const name = normaliseText(target).text.trim();
+  names.set(target, name);
+  return name;
 }
 
 function shiftOf(match: RegExpExecArray | null, value: number): { at: number; end: number; value: number } | null {

@@ -30,28 +30,24 @@ export class WordTrie {
 
   /** Calls `found` for every dictionary word at every position, shorter ones first. */
   scan(text: string, found: (start: number, end: number, entry: number) => void): void {
-    for (let start = 0; start < text.length; start += 1) {
-      if (!this.#mayBegin(text, start)) continue;
+    const [slots, entryOfNode, firstUnits, pairs] = [this.#slots, this.#entryOfNode, this.#firstUnits, this.#pairs];
+    const { length } = text;
+    for (let start = 0; start < length; start += 1) {
+      const unit = text.charCodeAt(start);
+      const kind = firstUnits[unit]!;
+      if (kind === 0 || (kind === longer && !isAmong(pairs, pairOf(unit, text.charCodeAt(start + 1))))) continue;
       let node = 0;
-      for (let end = start; end < text.length; end += 1) {
-        node = this.#slots[this.#slotOf(node, text.charCodeAt(end)) + 1]!;
+      for (let end = start; end < length; end += 1) {
+        node = slots[slotOf(slots, node, text.charCodeAt(end)) + 1]!;
         if (node === 0) break;
-        const entry = this.#entryOfNode[node]!;
+        const entry = entryOfNode[node]!;
         if (entry >= 0) found(start, end + 1, entry);
       }
     }
   }
 
-  #mayBegin(text: string, start: number): boolean {
-    const unit = text.charCodeAt(start);
-    const kind = this.#firstUnits[unit]!;
-    if (kind !== longer) return kind !== 0;
-    const pair = pairOf(unit, text.charCodeAt(start + 1));
-    return (this.#pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0;
-  }
-
   #grow(node: number, unit: number): number {
-    const slot = this.#slotOf(node, unit);
+    const slot = slotOf(this.#slots, node, unit);
     const known = this.#slots[slot + 1]!;
     if (known !== 0) return known;
     const made = this.#nodes;
@@ -61,14 +57,15 @@ export class WordTrie {
     this.#slots[slot + 1] = made;
     return made;
   }
+}
 
-  /** Where the key of a slot lies; its target lies behind it, 0 where the slot is free. */
-  #slotOf(node: number, unit: number): number {
-    const key = ((node << 16) | unit) >>> 0;
-    let slot = (Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> (32 - slotBits)) << 1;
-    while (this.#slots[slot + 1] !== 0 && this.#slots[slot] !== key) slot = (slot + 2) & (slotCount * 2 - 1);
-    return slot;
-  }
+/** Where the key of a slot lies; its target lies behind it, 0 where the slot is free. */
+function slotOf(slots: Uint32Array, node: number, unit: number): number {
+  const key = ((node << 16) | unit) >>> 0;
+  let slot = (Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> (32 - slotBits)) << 1;
+  while (slots[slot + 1] !== 0 && slots[slot] !== key) slot = (slot + 2) & (slotCount * 2 - 1);
+  return slot;
 }
 
 const pairOf = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1) >>> (32 - pairBits);
+const isAmong = (pairs: Int32Array, pair: number): boolean => (pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0;

@@ -4,6 +4,7 @@ import type { CategoryHit } from '@hinomi/shared/contracts/mention';
 import type { Evidence, RiskFinding } from '../post-judgement.js';
 import type { RuleView } from '../rule-view.js';
 import { findPiece } from './explain.js';
+import { placeOf } from './judge-weights.js';
 import type { JudgeWeights } from './judge-weights.js';
 
 type Told = { polarity: Polarity; categories: readonly CategoryHit[]; language: 'ja' | 'en' };
@@ -20,13 +21,15 @@ function explainPolarity(found: RuleView, { polarity, language }: Told, weights:
   if (polarity === 'neutral') return found.evidence;
   const sign = polarity === 'positive' ? 1 : -1;
   const isTold = found.evidence.some((item) => item.value * sign > 0) || (sign < 0 && found.risks.length > 0);
-  const piece = isTold ? null : findPiece(weights.polarity[language], polarities.indexOf(polarity), found.view.text);
+  const output = polarities.indexOf(polarity);
+  const piece = isTold ? null : findPiece(weights.rows[language], output, weights.polarity[language].scale[output]!, found.view.text);
   return piece === null ? found.evidence : [...found.evidence, { ...piece, value: sign, rule: `model.${polarity}` }];
 }
 
 function explainCategory(found: RuleView, { category, level, confidence }: CategoryHit, weights: JudgeWeights): RiskFinding[] {
   if (found.risks.some((risk) => risk.category === category)) return [];
-  const field = firstWord(found, category) ?? findPiece(weights.category, categories.indexOf(category), found.view.text);
+  const output = categories.indexOf(category);
+  const field = firstWord(found, category) ?? findPiece(weights.rows.shared, placeOf(weights, 'category') + output, weights.category.scale[output]!, found.view.text);
   return field === null || (level !== 1 && level !== 2 && level !== 3) ? [] : [{ ...field, category, level, confidence, rule: `model.${category}` }];
 }
 

@@ -1,5 +1,6 @@
 import { targetMark } from '../normalise.js';
-import type { Group } from './judge-weights.js';
+import { rowLift } from './judge-weights.js';
+import type { Rows } from './judge-weights.js';
 import { addUnit, bucketOf, noPiece } from './read-grams.js';
 
 /** A piece of the text as it was before the target became one mark; `end` is exclusive. */
@@ -11,13 +12,12 @@ const mark = targetMark.charCodeAt(0);
 const leastPull = 0.35;
 
 /**
- * The piece of a text that speaks most for an output of a group, by what its parts of 2–4 letters weigh; null where
- * none does. `text` still holds the target at full length; the pieces around it are read as the model read them.
+ * The piece of a text that speaks most for the output at `place` of the rows, by what its parts of 2–4 letters weigh
+ * times `scale`; null where none does. `text` still holds the target at full length; the pieces around it are read as the model read them.
  */
-export function findPiece(group: Group, output: number, text: string): Piece | null {
+export function findPiece(rows: Rows, place: number, scale: number, text: string): Piece | null {
   const places = placesOf(text);
-  const outputs = group.outputs.length;
-  const scale = group.scale[output]!;
+  const shift = (place & 3) * 8;
   let best: { from: number; to: number } | null = null;
   let most = leastPull;
   for (let from = 0; from < places.length; from += 1) {
@@ -27,7 +27,7 @@ export function findPiece(group: Group, output: number, text: string): Piece | n
       if (isBetweenWords(unit)) break;
       hash = addUnit(hash, unit);
       if (to === from) continue;
-      const pull = group.weights[bucketOf(hash, group.bits) * outputs + output]! * scale;
+      const pull = (((rows.words[bucketOf(hash, rows.bits) * rows.width + (place >> 2)]! >>> shift) & 0xff) - rowLift) * scale;
       if (pull > most) [most, best] = [pull, { from, to }];
     }
   }

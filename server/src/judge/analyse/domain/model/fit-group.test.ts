@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyGroup, fitGroup, packGroup, unpackGroup } from './fit-group.js';
 import type { Lesson } from './fit-group.js';
 import { GramReader, addUnit, bucketOf, noPiece } from './read-grams.js';
-import { scoreGroup } from './score-group.js';
+import { stackRows } from './judge-weights.js';
+import { scoreGroup, sumRows } from './score-group.js';
 
 const reader = new GramReader(12, 200);
 const none = new Float64Array(1);
@@ -12,7 +13,10 @@ const lessonOf = (text: string, answer: readonly number[], weight = 1): Lesson =
 };
 const lessons = [lessonOf('便利で快適', [0, 1]), lessonOf('遅くて不便', [1, 0]), lessonOf('快適だった', [0, 1]), lessonOf('遅い、遅い', [1, 0])];
 const learn = (given: readonly Lesson[] = lessons) => packGroup(fitGroup(emptyGroup('choice', 12, ['against', 'for'], 1), given));
-const say = (text: string, group = learn()): Float64Array => scoreGroup(group, reader.read(text), none).slice();
+const say = (text: string, group = learn()): Float64Array => {
+  const grams = reader.read(text);
+  return scoreGroup(group, { sums: sumRows(stackRows([group]), grams, new Float64Array(16)), share: grams.share, dense: none }, 0, new Float64Array(group.outputs.length));
+};
 
 describe('learning from labelled posts', () => {
   it('judges new words by the pieces they share with those it learned', () => {
@@ -49,7 +53,7 @@ describe('reading the pieces of a text', () => {
   it('takes each piece of one to four letters once, with both ends marked', () => {
     const grams = reader.read('abab');
     const found = new Set(grams.buckets.slice(0, grams.count));
-    for (const piece of ['a', 'b', 'ab', 'ba', 'aba', 'bab', 'abab', '\u0002a', 'b\u0003', '\u0002aba', 'bab\u0003']) expect(found).toContain(bucketOf([...piece].reduce((hash, letter) => addUnit(hash, letter.charCodeAt(0)), noPiece), 12));
+    for (const piece of ['a', 'b', 'ab', 'ba', 'aba', 'bab', 'abab', '\u0002a', 'b\u0003', '\u0002aba', 'bab\u0003']) expect(found).toContain(bucketOf(Array.from(piece, (letter) => letter.charCodeAt(0)).reduce(addUnit, noPiece), 12));
     expect(grams.count).toBe(found.size);
   });
 

@@ -1,4 +1,3 @@
-import { stackRows } from './judge-weights.js';
 import type { Group } from './judge-weights.js';
 
 /**
@@ -123,7 +122,7 @@ export function packGroup(raw: RawGroup): Group {
     scale[k] = step;
     for (let row = 0; row < rows; row += 1) weights[row * outputs + k] = Math.max(-steps, Math.min(steps, Math.round(raw.table[row * outputs + k]! / step)));
   }
-  return { kind: raw.kind, bits: raw.bits, outputs: raw.outputs, weights, rows: stackRows(weights, outputs), scale, dense: raw.table.slice(rows * outputs) };
+  return { kind: raw.kind, bits: raw.bits, outputs: raw.outputs, weights, scale, dense: raw.table.slice(rows * outputs) };
 }
 
 /** Only this share of the weights that are not zero lies farther out. */

@@ -68,16 +68,19 @@ function putPolarity({ scores, weight }: RuleView, filler: Filler): void {
 function putRisks({ risks, riskLevel }: RuleView, filler: Filler): void {
   for (const level of [1, 2, 3]) filler.flag(riskLevel >= level);
   filler.put(risks[0]?.confidence ?? 0);
-  for (const category of categories) filler.put(risks.find((risk) => risk.category === category)?.confidence ?? 0);
+  for (const category of categories) filler.put(risks.length === 0 ? 0 : (risks.find((risk) => risk.category === category)?.confidence ?? 0));
 }
 
 /** How many different words of a field stand there; each further one says less. */
 function putFields(found: RuleView, filler: Filler): void {
   const { scan } = found;
   const count = (group: number): number => Math.log2(1 + (scan.byGroup.get(group)?.length ?? 0));
-  let [strong, weak] = [0, 0];
+  let strong = 0;
+  let weak = 0;
   for (const category of categories) {
-    const [ofStrong, ofWeak] = [count(scan.rules.fieldGroups[category].strong), count(scan.rules.fieldGroups[category].weak)];
+    const groups = scan.rules.fieldGroups[category];
+    const ofStrong = count(groups.strong);
+    const ofWeak = count(groups.weak);
     strong = Math.max(strong, ofStrong);
     weak = Math.max(weak, ofWeak);
     filler.put(ofStrong);

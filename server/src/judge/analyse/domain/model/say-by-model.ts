@@ -4,11 +4,12 @@ import type { CategoryHit } from '@hinomi/shared/contracts/mention';
 import type { PolarityScores } from '../post-judgement.js';
 import { ownRulePrefix } from '../rule-book.js';
 import type { RuleView } from '../rule-view.js';
+import { placeOf } from './judge-weights.js';
 import type { JudgeWeights } from './judge-weights.js';
 import { GramReader } from './read-grams.js';
 import type { Grams } from './read-grams.js';
 import { featureNames, modelText, readRuleFeatures } from './rule-features.js';
-import { scoreGroup } from './score-group.js';
+import { scoreGroup, sumRows } from './score-group.js';
 
 /** Outputs of the level group: is there any risk, one of level 2 at least, one of level 3. */
 export const levelOutputs: readonly string[] = ['any', 'alert', 'crisis'];
@@ -20,11 +21,16 @@ const least = { any: 0.6, category: 0.3, only: 0.12, alert: 0.3, crisis: 0.3 };
 
 const reader = new GramReader(finestBits, mostUnits);
 const features = new Float64Array(featureNames.length);
+/** Room for the sums of one row, the polarity's and the shared one's. */
+const sums = { polarity: new Float64Array(4), shared: new Float64Array(64) };
+/** Words of a shared row that every post needs; the category lies behind them. */
+const forAll = 4;
 const room = { polarity: new Float64Array(polarities.length), level: new Float64Array(levelOutputs.length), category: new Float64Array(categories.length), kind: new Float64Array(kinds.length), stance: new Float64Array(stances.length) };
 
 /** What the model says of one post. */
 export type Said = { scores: PolarityScores; kind: Kind; stance: Stance; categories: CategoryHit[]; riskLevel: RiskLevel };
 
+type ReadFeatures = { grams: Grams; sums: Float64Array; share: number; dense: Float64Array };
 export type ModelInput = { found: RuleView; language: 'ja' | 'en'; rating: number | null; isOfficial: boolean };
 
 /** The features of a post as the model learns and judges by them; they hold until the next call. */
@@ -35,11 +41,12 @@ export function readFeatures(found: RuleView, rating: number | null): { grams: G
 /** Judges by the weights; what is certain from outside (own account, stars) overrules them. */
 export function sayByModel({ found, language, rating, isOfficial }: ModelInput, weights: JudgeWeights): Said {
   const { grams, dense } = readFeatures(found, rating);
-  const [negative = 0, neutral = 0, positive = 0] = scoreGroup(weights.polarity[language], grams, dense, room.polarity);
-  const kind = isOfficial || rating !== null ? found.kind : pick(kinds, scoreGroup(weights.kind, grams, dense, room.kind));
-  const scores = flatten(withOwnTones({ negative, neutral, positive }, found), found.weight.doubt);
-  const { hits, riskLevel } = kind === 'spam' ? { hits: [], riskLevel: 0 as const } : withOwnRisks(readRisk({ weights, grams, dense, found }), found);
-  const stance = kind === 'spam' || kind === 'official' ? 'none' : withOwnSide(sideOf(scoreGroup(weights.stance, grams, dense, room.stance), scores), scores, found);
+  const tones = scoreGroup(weights.polarity[language], { sums: sumRows(weights.rows[language], grams, sums.polarity), share: grams.share, dense }, 0, room.polarity);
+  const post: ReadFeatures = { grams, sums: sumRows(weights.rows.shared, grams, sums.shared, 0, forAll), share: grams.share, dense };
+  const kind = isOfficial || rating !== null ? found.kind : pick(kinds, scoreGroup(weights.kind, post, placeOf(weights, 'kind'), room.kind));
+  const scores = flatten(withOwnTones({ negative: tones[0]!, neutral: tones[1]!, positive: tones[2]! }, found), found.weight.doubt);
+  const { hits, riskLevel } = kind === 'spam' ? { hits: [], riskLevel: 0 as const } : withOwnRisks(readRisk(weights, post, found), found);
+  const stance = kind === 'spam' || kind === 'official' ? 'none' : withOwnSide(sideOf(scoreGroup(weights.stance, post, placeOf(weights, 'stance'), room.stance), scores), scores, found);
   return { scores, kind, stance, categories: hits, riskLevel };
 }
 
@@ -98,17 +105,16 @@ function withOwnRisks(said: { hits: CategoryHit[]; riskLevel: RiskLevel }, { ris
   return { hits, riskLevel: ruled.reduce<RiskLevel>((most, { level }) => (level > most ? level : most), said.riskLevel) };
 }
 
-type RiskInput = { weights: JudgeWeights; grams: Grams; dense: Float64Array; found: RuleView };
-
 /** Most posts carry no risk, so the many categories are only looked at where the level says that there may be one. */
-function readRisk({ weights, grams, dense, found }: RiskInput): { hits: CategoryHit[]; riskLevel: RiskLevel } {
-  const [any = 0, alert = 0, crisis = 0] = scoreGroup(weights.level, grams, dense, room.level);
-  if (any < least.any) return { hits: [], riskLevel: 0 };
-  const chances = scoreGroup(weights.category, grams, dense, room.category);
+function readRisk(weights: JudgeWeights, post: ReadFeatures, found: RuleView): { hits: CategoryHit[]; riskLevel: RiskLevel } {
+  const levels = scoreGroup(weights.level, post, placeOf(weights, 'level'), room.level);
+  if (levels[0]! < least.any) return { hits: [], riskLevel: 0 };
+  sumRows(weights.rows.shared, post.grams, post.sums, forAll);
+  const chances = scoreGroup(weights.category, post, placeOf(weights, 'category'), room.category);
   const ranked = categories.map((category, k) => ({ category, chance: chances[k] ?? 0 })).toSorted((a, b) => b.chance - a.chance);
   const holding = ranked.filter(({ chance }, place) => chance >= (place === 0 ? least.only : least.category));
   if (holding.length === 0) return { hits: [], riskLevel: 0 };
-  const level = crisis >= least.crisis ? 3 : alert >= least.alert ? 2 : 1;
+  const level = levels[2]! >= least.crisis ? 3 : levels[1]! >= least.alert ? 2 : 1;
   const hits = holding.map(({ category, chance }, place): CategoryHit => ({ category, level: place === 0 ? level : lesser(level, category, found), confidence: Math.round(chance * 1000) / 1000 }));
   return { hits: hits.toSorted((a, b) => b.level - a.level || b.confidence - a.confidence), riskLevel: level };
 }

@@ -1,44 +1,77 @@
 import { rowLift } from './judge-weights.js';
-import type { Group } from './judge-weights.js';
+import type { Group, Rows } from './judge-weights.js';
 import type { Grams } from './read-grams.js';
 
 /** More bytes than these would overflow the half word they are summed in. */
 const mostAtOnce = 256;
 const twoBytes = 0x00ff00ff;
 
-/**
- * What a group says of a post, one number an output: probabilities that sum to 1 for a `choice`, each between 0 and 1
- * for `flags`. Buckets of a finer reader fall into the coarser ones of the group.
- */
-export function scoreGroup(group: Group, grams: Grams, dense: Float64Array, into: Float64Array = new Float64Array(group.outputs.length)): Float64Array {
-  const { scale } = group;
-  into.fill(-rowLift * grams.count);
-  const width = Math.ceil(into.length / 4);
-  for (let from = 0; from < grams.count; from += mostAtOnce) {
-    for (let word = 0; word < width; word += 1) addWord(group, grams, from, word, into);
+/** Sums of the outputs in the words `from` to `to` of the rows of a post's buckets, by their places in a row. */
+export function sumRows(rows: Rows, grams: Grams, into: Float64Array, from = 0, to = rows.width): Float64Array {
+  into.fill(-rowLift * grams.count, from * 4, to * 4);
+  for (let first = 0; first < grams.count; first += mostAtOnce) {
+    const last = Math.min(grams.count, first + mostAtOnce);
+    if (rows.width === 1) addWord(rows, grams, first, last, into);
+    else for (let word = from; word < to; word += 4) addFourWords(rows, grams, first, last, word, into);
   }
-  for (let k = 0; k < into.length; k += 1) into[k]! *= grams.share * scale[k]!;
-  addDense(group, dense, into);
-  return group.kind === 'choice' ? toShares(into) : toChances(into);
+  return into;
 }
 
-/** Adds four outputs of up to `mostAtOnce` buckets, two in each sum: most of the judge's time went into adding them one by one. */
-function addWord({ rows, bits, outputs }: Group, { buckets, count }: Grams, from: number, word: number, into: Float64Array): void {
+/** Four outputs a word, two in each sum: most of the judge's time went into adding them one by one. */
+function addWord({ words, bits }: Rows, { buckets }: Grams, first: number, last: number, into: Float64Array): void {
   const mask = (1 << bits) - 1;
-  const width = Math.ceil(outputs.length / 4);
-  const to = Math.min(count, from + mostAtOnce);
-  let [even, odd] = [0, 0];
-  for (let i = from; i < to; i += 1) {
-    const four = rows[(buckets[i]! & mask) * width + word]!;
+  let even = 0;
+  let odd = 0;
+  for (let i = first; i < last; i += 1) {
+    const four = words[buckets[i]! & mask]!;
     even = (even + (four & twoBytes)) | 0;
     odd = (odd + ((four >>> 8) & twoBytes)) | 0;
   }
-  const first = word * 4;
-  const left = outputs.length - first;
-  into[first]! += even & 0xffff;
-  if (left > 1) into[first + 1]! += odd & 0xffff;
-  if (left > 2) into[first + 2]! += even >>> 16;
-  if (left > 3) into[first + 3]! += odd >>> 16;
+  spread(even, odd, 0, into);
+}
+
+/** The same for four words that lie side by side: their sums stay out of memory. */
+function addFourWords({ words, bits, width }: Rows, { buckets }: Grams, first: number, last: number, word: number, into: Float64Array): void {
+  const mask = (1 << bits) - 1;
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let i = first; i < last; i += 1) {
+    const at = (buckets[i]! & mask) * width + word;
+    const one = words[at]!;
+    const two = words[at + 1]!;
+    const three = words[at + 2]!;
+    const four = words[at + 3]!;
+    a = (a + (one & twoBytes)) | 0;
+    b = (b + ((one >>> 8) & twoBytes)) | 0;
+    c = (c + (two & twoBytes)) | 0;
+    d = (d + ((two >>> 8) & twoBytes)) | 0;
+    e = (e + (three & twoBytes)) | 0;
+    f = (f + ((three >>> 8) & twoBytes)) | 0;
+    g = (g + (four & twoBytes)) | 0;
+    h = (h + ((four >>> 8) & twoBytes)) | 0;
+  }
+  spread(a, b, word, into);
+  spread(c, d, word + 1, into);
+  spread(e, f, word + 2, into);
+  spread(g, h, word + 3, into);
+}
+
+function spread(even: number, odd: number, word: number, into: Float64Array): void {
+  const at = word * 4;
+  into[at]! += even & 0xffff;
+  into[at + 1]! += odd & 0xffff;
+  into[at + 2]! += even >>> 16;
+  into[at + 3]! += odd >>> 16;
+}
+
+/**
+ * What a group says of a post, one number an output: probabilities that sum to 1 for a `choice`, each between 0 and 1
+ * for `flags`. `sums` are those of the post's rows, in which the outputs of the group begin at `place`; `share` is that
+ * of its grams.
+ */
+export function scoreGroup(group: Group, post: { sums: Float64Array; share: number; dense: Float64Array }, place: number, into: Float64Array): Float64Array {
+  for (let k = 0; k < into.length; k += 1) into[k] = post.sums[place + k]! * post.share * group.scale[k]!;
+  addDense(group, post.dense, into);
+  return group.kind === 'choice' ? toShares(into) : toChances(into);
 }
 
 function addDense(group: Group, dense: Float64Array, into: Float64Array): void {
