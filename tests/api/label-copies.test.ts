@@ -71,7 +71,7 @@ describe('posts of the same letters', () => {
 
 describe('what learning reads', () => {
   test('labels in force come with text, language and the words of their topic, and with what the machine had said; deleted posts do not', async () => {
-    const [id = '', deleted = ''] = await desk.posts(`ミナモの${desk.words()}を学ぶ`, `ミナモの${desk.words()}を消す`);
+    const [id = '', deleted = ''] = await desk.posts(`ミナモの${desk.words()}がとても便利で助かりました`, `ミナモの${desk.words()}を消す`);
     const machine = await desk.judgementOf(id, desk.topics.minamo);
     const from = new Date(Date.now() - 60_000);
     const { labels } = await label(desk.editor.client, [item(id, desk.topics.minamo), item(deleted, desk.topics.minamo)], { polarity: 'negative' });

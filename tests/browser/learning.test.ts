@@ -89,7 +89,7 @@ it('one can go back to the shipped version, is told that learning pauses, and ca
 
 it('what would judge worse is refused, and the list says why in figures', async () => {
   const before = await active();
-  await teachInverted(school(), 'x', 200);
+  await teachInverted(school(), 'x', 400);
   await page.goto(learning());
   const button = page.getByRole('button', { name: '今すぐ学習' });
   await button.waitFor();

@@ -98,11 +98,11 @@ describe('labels', () => {
   });
 
   it('that call good what is bad are refused, with the figure that dropped; the version in force stays', async () => {
-    await teachInverted(school(), 'x', 200);
+    await teachInverted(school(), 'x', 400);
     const list = await learn();
     const refused = await newest();
     expect(list).toMatchObject({ activeId: null, last: { outcome: 'refused' } });
-    expect(refused).toMatchObject({ state: 'refused', labels: 200, canUse: false, refusal: { on: 'held', figure: 'accuracy' } });
+    expect(refused).toMatchObject({ state: 'refused', labels: 400, canUse: false, refusal: { on: 'held', figure: 'accuracy' } });
     expect((refused.refusal?.before ?? 0) - (refused.refusal?.after ?? 1)).toBeGreaterThan(0.02);
     expect(refused.refusal).toMatchObject({ before: refused.before.held.accuracy, after: refused.after.held.accuracy });
     expect(await app.database.query('select count(*)::int as kept from judge_model where weights is not null')).toEqual([{ kept: 0 }]);

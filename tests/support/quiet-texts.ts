@@ -7,16 +7,22 @@ const isQuiet = (text: string, target: string | null): boolean => {
   return polarity === 'neutral' && stance === 'none' && riskLevel === 0;
 };
 
+const mostTries = 200;
+
+/** A text of those that `make` gives in which the shipped judge finds nothing, whichever of the brands it is judged for. */
+export function quietText(make: () => string, brands: readonly string[] = ['ミナモ']): string {
+  for (let n = 0; n < mostTries; n += 1) {
+    const text = make();
+    if ([null, ...brands].every((brand) => isQuiet(text, brand))) return text;
+  }
+  throw new Error('the judge finds something in nearly every such sentence');
+}
+
 /**
  * Different sentences about `subject` (which names the brand ミナモ) in which the shipped judge finds nothing, so that
  * what a test then teaches is all there is; it stays so when the weights are made anew.
  */
 export function quietTexts(count: number, subject: string): string[] {
-  const texts: string[] = [];
-  for (let n = 0; texts.length < count; n += 1) {
-    if (n > count * 20 + 100) throw new Error(`the judge finds something in nearly every sentence about ${subject}`);
-    const text = `${distinctWords(n)}で${subject}を買いました`;
-    if (isQuiet(text, 'ミナモ') && isQuiet(text, null)) texts.push(text);
-  }
-  return texts;
+  let n = 0;
+  return Array.from({ length: count }, () => quietText(() => `${distinctWords(n++)}で${subject}を買いました`));
 }

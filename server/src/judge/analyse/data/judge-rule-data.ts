@@ -1,7 +1,11 @@
-import type { RuleData } from '../domain/rule-book.js';
+import { categories } from '@hinomi/shared/vocabulary/judgement';
+import type { Category } from '@hinomi/shared/vocabulary/judgement';
+import { harmNames } from '../domain/rule-book.js';
+import type { FieldWords, HarmName, RuleData } from '../domain/rule-book.js';
 import { blockWords, cueWords } from './cues.js';
 import { fieldsCompany } from './fields-company.js';
 import { fieldsConduct } from './fields-conduct.js';
+import { fieldsEnglish, harmEnglish } from './fields-english.js';
 import { fieldsService } from './fields-service.js';
 import { harmWords } from './harm-words.js';
 import { lexiconEnglish } from './lexicon-en.js';
@@ -14,6 +18,14 @@ import { risksCompany } from './risks-ja-company.js';
 import { risksScenes } from './risks-ja-scenes.js';
 import { risksJapanese } from './risks-ja.js';
 
+const fieldsJapanese: Record<Category, FieldWords<string>> = { ...fieldsService, ...fieldsConduct, ...fieldsCompany };
+const joined = (...words: readonly string[]): string => words.join(' ');
+const fields = Object.fromEntries(categories.map((category) => {
+  const [ja, en] = [fieldsJapanese[category], fieldsEnglish[category]];
+  return [category, { strong: joined(ja.strong, en.strong), weak: joined(ja.weak, en.weak) }];
+})) as Record<Category, FieldWords<string>>;
+const harm = Object.fromEntries(harmNames.map((name) => [name, joined(harmWords[name], harmEnglish[name])])) as Record<HarmName, string>;
+
 /** All word lists and rules the product ships. Change `version` whenever one of them changes: judgements keep it. */
 export const judgeRuleData: RuleData = {
   version: '2026.11-2',
@@ -21,6 +33,6 @@ export const judgeRuleData: RuleData = {
   blocks: blockWords,
   cues: cueWords,
   risks: [...risksJapanese, ...risksCompany, ...risksScenes, ...risksEnglish],
-  fields: { ...fieldsService, ...fieldsConduct, ...fieldsCompany },
-  harm: harmWords,
+  fields,
+  harm,
 };

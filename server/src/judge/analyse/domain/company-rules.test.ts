@@ -48,9 +48,9 @@ describe('a word that speaks for or against', () => {
 });
 
 describe('a risk', () => {
-  it('fires its category and level, and leaves the others as they are', () => {
+  it('fires its category and level, before all the model may see in it', () => {
     const judged = judge('ミナモの水色ランプが点いた', word('水色ランプ', 'risk', 'safety', 3));
-    expect(categoriesOf(judged)).toEqual(['safety 3']);
+    expect([categoriesOf(judged)[0], judged.riskLevel]).toEqual(['safety 3', 3]);
     expect(judged.reasons.map(({ text }) => text)).toContain('水色ランプ');
     expect(judge('ミナモの青いランプが点いた', word('水色ランプ', 'risk', 'safety', 3)).riskLevel).toBe(0);
   });
@@ -88,8 +88,8 @@ describe('an ordinary word of the trade', () => {
   });
 
   it('that makes a matter of a post makes none any more', () => {
-    expect(judge('ミナモの炎上').stance).toBe('topical');
-    expect(judge('ミナモの炎上', word('炎上', 'normal')).stance).toBe('none');
+    expect(judge('炎上騒ぎ').stance).toBe('topical');
+    expect(judge('炎上騒ぎ', word('炎上', 'normal')).stance).toBe('none');
   });
 });
 

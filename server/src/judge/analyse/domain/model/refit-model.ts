@@ -29,10 +29,10 @@ export type Refitted = { weights: JudgeWeights; learned: number; before: CheckPa
 
 /**
  * How much a label counts beside a post of the product: a correction says what the machine got wrong, a confirmation
- * mostly what it knew. The product's own posts hold the weights where they are; counting as much as labels they would
- * hold them too fast. Measured on 200 and 500 labels of a trade that the weights did not know.
+ * mostly what it knew. The product's own posts hold the weights where they are; counting more than this all together, they
+ * would hold them too fast. Measured on 200 and 500 labels of a trade that the weights did not know.
  */
-const counts = { correction: 3, confirmation: 1, product: 0.3 };
+const counts = { correction: 3, confirmation: 1, productInAll: 3_400 };
 /** Rounds for a correction of weights that are learned already; measured by the same. */
 const refitOptions: FitOptions = { ...usualFit, rounds: 4, pace: 0.1 };
 /** Every fifth text of the company is measured on and never learned from. */
@@ -61,7 +61,8 @@ export function refitModel({ start, current, rules, own, held, taught, version }
   const sorted = taught.toSorted((a, b) => a.id - b.id);
   const learned = sorted.filter(({ copyKey }) => !isForChecking(copyKey)).map(toLabelledPost);
   const checked = sorted.filter(({ copyKey }) => isForChecking(copyKey)).map(toLabelledPost);
-  const weights = fitJudge(start, [...own.map((post) => ({ ...post, weight: post.weight * counts.product })), ...learned], rules, version, refitOptions);
+  const share = Math.min(1, counts.productInAll / Math.max(1, own.length));
+  const weights = fitJudge(start, [...own.map((post) => ({ ...post, weight: post.weight * share })), ...learned], rules, version, refitOptions);
   const measure = (by: JudgeWeights): CheckPair => ({ held: checkFigures(held, by, rules), own: checked.length === 0 ? null : checkFigures(checked, by, rules) });
   return { weights, learned: learned.length, before: measure(current), after: measure(weights), shipped: checkFigures(held, start, rules) };
 }
