@@ -29,7 +29,7 @@ function readTable(content: string): Read {
   requireText(shape);
   const { delimiter, plan } = shape;
   const cutter = new RecordCutter(delimiter);
-  const records = [...cutter.push(content), ...cutter.end()].slice(1);
+  const records = [...cutter.push(content), ...cutter.end()].slice(shape.before + 1);
   const lines: NeutralLine[] = [];
   const problems: Read['problems'] = [];
   for (const record of parseRecords(records, delimiter)) {

@@ -2,7 +2,7 @@ import type { Channel } from '@hinomi/shared/vocabulary/channel';
 import type { ColumnChoice } from './column-plan.js';
 import { decodeStream } from './decode-stream.js';
 import type { FoundEncoding } from './decode-stream.js';
-import { findColumns } from './find-columns.js';
+import { findColumns, mostBefore } from './find-columns.js';
 import type { CsvShape } from './find-columns.js';
 import { ImportFileError } from './import-file-error.js';
 import { PartGatherer } from './import-part.js';
@@ -23,6 +23,8 @@ export type OpenedImport = { form: 'csv' | 'ndjson'; found: () => FoundEncoding;
 
 /** A header longer than this is none. */
 const headLimit = 2_000_000;
+/** Below this more is read for lines above the header. */
+const shortHead = 16_000;
 /** How much text the rows have that are handed to the parser together. */
 const unitsPerParse = 1_000_000;
 
@@ -42,7 +44,7 @@ export async function openImport(bytes: AsyncIterable<Uint8Array>, order: Readin
     return { form: 'ndjson', found: () => found, shape: null, parts: readNdjson(records(), order.channel ?? 'json'), records: records() };
   }
   const shape = findColumns(head, order.columns ?? null, order.delimiter ?? null);
-  const records = (): AsyncGenerator<CutRecord[]> => withoutFirst(cutAll(head, text, new RecordCutter(shape.delimiter)));
+  const records = (): AsyncGenerator<CutRecord[]> => without(shape.before + 1, cutAll(head, text, new RecordCutter(shape.delimiter)));
   return { form: 'csv', found: () => found, shape, parts: readCsv(records(), shape, order.channel ?? 'csv'), records: records() };
 }
 
@@ -63,10 +65,14 @@ async function asFileError<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** The beginning of the text, with at least one whole line that is not blank. */
+/** The beginning of the text: at least one whole line that is not blank, and, in a file of short lines, all that a header may stand below. */
 async function readHead(text: Text): Promise<string> {
   let head = '';
-  while (head.length < headLimit && !/[\r\n]/.test(head.trimStart())) {
+  const isEnough = (): boolean => {
+    const lines = head.trimStart().split(/[\r\n]+/, mostBefore + 2).length - 1;
+    return lines > mostBefore || (lines > 0 && head.length >= shortHead);
+  };
+  while (head.length < headLimit && !isEnough()) {
     const piece = await text.next();
     if (piece.done === true) break;
     head += piece.value;
@@ -80,11 +86,12 @@ async function* cutAll(head: string, rest: Text, cutter: RecordCutter): AsyncGen
   yield cutter.end();
 }
 
-async function* withoutFirst(groups: AsyncGenerator<CutRecord[]>): AsyncGenerator<CutRecord[]> {
-  let isHeader = true;
+/** The records behind the first `count`. */
+async function* without(count: number, groups: AsyncGenerator<CutRecord[]>): AsyncGenerator<CutRecord[]> {
+  let left = count;
   for await (const records of groups) {
-    yield isHeader ? records.slice(1) : records;
-    isHeader &&= records.length === 0;
+    yield left === 0 ? records : records.slice(left);
+    left -= Math.min(left, records.length);
   }
 }
 

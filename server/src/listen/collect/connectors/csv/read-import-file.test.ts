@@ -42,6 +42,24 @@ describe('a file to import', () => {
     expect(rejectedOf(parts).map(({ line }) => line)).toEqual([4, 5, 8]);
   });
 
+  it.each([
+    ['the separator Excel asks for', 'sep=;\r\nid;本文\r\n1;甲\r\n2;乙\r\n'],
+    ['the name of a report, its period and a blank line', '投稿一覧\n"期間: 2026/11/01, 2026/11/21"\n\nid,本文,日時\n1,甲,\n2,乙,\n'],
+    ['as many columns as the table has', 'レポート,,\n作成日,2026/11/21,\n番号,本文,日時\n1,甲,\n2,乙,\n'],
+  ])('may hold %s above its header', async (_name, content) => {
+    expect(textsOf(await readAll(content))).toEqual(['甲', '乙']);
+  });
+
+  it('whose columns are named by a mapping is read from the line that holds those names', async () => {
+    const parts = await readAll('題名\n\n番号,中身\n1,甲\n', '{"text":"中身"}');
+    expect(textsOf(parts)).toEqual(['甲']);
+    expect(rejectedOf(await readAll('見出し,,\n番号,中身,日時\n1,甲,いつか\n', '{"text":"中身"}')).map(({ line }) => line)).toEqual([3]);
+  });
+
+  it('without a column of text in its first line is not read from a line far below', async () => {
+    await expect(readAll(`a,b\n${'1,2\n'.repeat(30)}id,text\n1,甲\n`)).rejects.toThrow('no column of text');
+  });
+
   it('passes over a cell of 50 MB in bounded memory', async () => {
     const path = await write(`id,text\n1,甲\n2,"${'x'.repeat(50_000_000)}"\n3,丙\n`);
     const before = process.memoryUsage().rss;
