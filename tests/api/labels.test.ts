@@ -168,7 +168,7 @@ describe('several people', () => {
   });
 
   test('labelling and its undoing are in the audit log, without words of posts', async () => {
-    const [id = ''] = await desk.posts(`ミナモの${desk.words()}を記録`);
+    const [id = ''] = await desk.posts(`ミナモの${desk.words()}がとても便利で、記録できて助かりました`);
     const { labels } = await label(desk.editor.client, [item(id)], { polarity: 'negative' });
     await undo(desk.editor.client, labels.map((one) => one.id));
     const [given] = (await desk.admin.call(auditRoutes.list, { query: { act: 'mention.labelled' } })).body.rows;

@@ -19,6 +19,8 @@ export async function setOpinion({ admin, model }: Pick<Desk, 'admin' | 'model'>
 }
 
 let count = 0;
+/** How the judge found the posts of this test; a later copy may have a post judged anew. */
+const found = new Map<string, Required<Judged>>();
 type Judged = { riskLevel?: number; isUncertain?: boolean };
 
 /** Stores a post, has it judged, and says how the judge found it; answers its id. The latest is the newest. */
@@ -28,12 +30,20 @@ export async function addPost({ app, sourceId }: Pick<Desk, 'app' | 'sourceId'>,
   await give(app, sourceId, [neutralPost(externalId, text, { posted_at: new Date(Date.now() - 600_000 + count * 100).toISOString(), ...given })]);
   await judgeAll(app);
   const [row] = await app.database.query<{ id: string }>('select id from mention where source_id = $1 and external_id = $2', [sourceId, given.external_id ?? externalId]);
-  // The schedule of the app may be at it still.
-  await eventually(() => app.database.query('update judgement set risk_level = $2, is_uncertain = $3 where mention_id = $1 returning topic_id', [row?.id, riskLevel, isUncertain]), (rows) => rows.length > 0, 30_000);
+  await eventually(() => pretend(app, row?.id ?? '', { riskLevel, isUncertain }), (isJudged) => isJudged, 30_000);
+  if (row !== undefined) found.set(row.id, { riskLevel, isUncertain });
   return row?.id ?? '';
 }
 
-export const askDue = (app: TestApp): Promise<number> => app.get(OpinionService).askDue();
+/** Says how the judge found a post; answers whether it is judged yet. */
+const pretend = async (app: TestApp, id: string, { riskLevel, isUncertain }: Required<Judged>): Promise<boolean> =>
+  (await app.database.query('update judgement set risk_level = $2, is_uncertain = $3 where mention_id = $1 returning topic_id', [id, riskLevel, isUncertain])).length > 0;
+
+export async function askDue(app: TestApp): Promise<number> {
+  await judgeAll(app);
+  for (const [id, judged] of found) await pretend(app, id, judged);
+  return app.get(OpinionService).askDue();
+}
 export const state = async (admin: ApiClient) => (await admin.call(opinionRoutes.state)).body;
 export const opinionOf = async (admin: ApiClient, mentionId: string) => (await admin.call(opinionRoutes.ofMention, { params: { mentionId } })).body;
 
@@ -45,6 +55,7 @@ export async function forgetAll(app: TestApp): Promise<void> {
   await app.database.query('update opinion_setting set is_on = false, failures = 0, error_code = null, error_at = null, next_try_at = null, spent_at = null');
   // Posts of earlier tests are asked about no more.
   await app.database.query('update judgement set risk_level = 0, is_uncertain = false');
+  found.clear();
 }
 
 /** The time of the next try has come. */

@@ -71,7 +71,8 @@ export class ProductProcess {
   }
 
   get isReady(): boolean {
-    return this.lines.some((line) => line.startsWith('Hinomi is ready'));
+    // The last line it says: what stands above it, the link for the first administrator too, has been read by then.
+    return this.lines.some((line) => line.startsWith('Ctrl-C ends'));
   }
 
   /** The secret of the printed set-up link. */

@@ -134,9 +134,10 @@ export class AnalyseService {
     // Without a title, what was folded for matching is the text alone.
     const textKey = hash('sha256', mention.title === null ? mention.folded : foldText(mention.text), 'buffer').subarray(0, 16);
     // A post may count for topics it only inherited (a repost of a matching post).
-    const machine = [0, ...mention.topicIds].map((topicId) => {
+    const targets = mention.topicIds.map((topicId) => locateTarget(mention.text, hits.get(topicId) ?? []));
+    const machine = [0, ...mention.topicIds].map((topicId, at) => {
       const isOfficial = topicId !== 0 && matcher.isOfficial(topicId, mention.authorHandle);
-      const target = locateTarget(mention.text, hits.get(topicId) ?? []);
+      const target = topicId === 0 ? onlyOf(targets) : targets[at - 1] ?? null;
       return { topicId, isOfficial, judged: this.judgeSafely(mention, target, isOfficial, memo) };
     });
     return machine.map((one) => {
@@ -166,6 +167,12 @@ export class AnalyseService {
 const noJudgement: Omit<PostJudgement, 'polarity'> & { polarity: null } = {
   language: 'und', kind: 'other', polarity: null, scores: { negative: 0, neutral: 0, positive: 0 }, margin: 0, isUncertain: true, stance: 'none', categories: [], riskLevel: 0, reasons: [],
 };
+
+/** The only brand of a text and the whole of it are one matter, judged once; several brands are no target of the whole. */
+function onlyOf(targets: readonly (string | null)[]): string | null {
+  const [first = null] = targets;
+  return targets.every((target) => target === first) ? first : null;
+}
 
 type Asked = { isOfficial: boolean; topicId: number; judged: PostJudgement | null; whole: PostJudgement | null; topics: number };
 

@@ -31,10 +31,13 @@ export class OpinionService {
     let targets: string[] | null = null;
     while (!this.stopping.signal.aborted) {
       targets ??= await this.mask.targets();
+      const wasBusy = running.size > 0;
       const turn = await this.turns.claim([...running.keys()], targets).catch(async (error: unknown) => {
         await Promise.all(running.values());
         throw error;
       });
+      // Money booked and rows held by questions that ended while this one was looked for are free by now.
+      if (turn === null && running.size === 0 && wasBusy) continue;
       if (turn === null && running.size === 0) break;
       if (turn !== null) {
         asked += 1;
