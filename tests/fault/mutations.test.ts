@@ -108,7 +108,7 @@ async function sendFromTwoServers(isBroken: boolean): Promise<number[]> {
   await first?.database.transact(async (tx) => {
     for (const key of keys) await first.get(Outbox).enqueue(tx, { channel: 'mail', dedupeKey: key, recipient: 'person@example.test', subject: 'test', payload: { subject: key, text: key } });
   });
-  await eventually(() => ask(database.ownerUrl, `select from outbox where state = 'waiting'`), (waiting) => waiting.length === 0, 4_000).catch(() => undefined);
+  await eventually(() => ask(database.ownerUrl, `select from outbox where state = 'waiting'`), (waiting) => waiting.length === 0, 20_000).catch(() => undefined);
   return keys.map((key) => mails.mails.filter(({ messageId }) => messageId === `<${Buffer.from(key).toString('base64url')}@hinomi>`).length);
 }
 
