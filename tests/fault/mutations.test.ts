@@ -97,7 +97,7 @@ async function sendFromTwoServers(isBroken: boolean): Promise<number[]> {
   if (isBroken) claimWithoutLease();
   const mails = await MailSink.start();
   closing.push(() => mails.stop());
-  mails.delayMs = 150;
+  mails.delayMs = isBroken ? 500 : 150;
   const database = await createTestDatabase();
   closing.push(() => database.drop());
   const config = { SMTP_URL: mails.url, MAIL_FROM: 'hinomi@example.test' };
@@ -203,8 +203,13 @@ describe('the measures of the kill test find', () => {
 
   it('repeated messages without any crash once the lease is taken out', async () => {
     expect(await sendFromTwoServers(false)).toEqual(Array.from({ length: messageCount }, () => 1));
-    restoreMethods();
-    expect(Math.max(...(await sendFromTwoServers(true)))).toBeGreaterThan(1);
+    // Two servers meet at the same message by chance: on a busy machine they may take turns for a while.
+    let most = 1;
+    for (let tries = 0; tries < 6 && most === 1; tries += 1) {
+      restoreMethods();
+      most = Math.max(...(await sendFromTwoServers(true)));
+    }
+    expect(most).toBeGreaterThan(1);
   });
 
   it('lost posts once a webhook is answered before the commit', async () => {
