@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   evaluate: async () => (await import('./evaluate.js')).evaluateCommand,
   train: async () => (await import('./train.js')).trainCommand,
   detect: async () => (await import('./detect.js')).detectCommand,
+  replay: async () => (await import('./replay.js')).replayCommand,
   import: async () => (await import('./import.js')).importCommand,
   'reset-password': async () => (await import('./reset-password.js')).resetPasswordCommand,
   backup: async () => (await import('./backup.js')).backupCommand,

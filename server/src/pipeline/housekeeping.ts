@@ -14,6 +14,7 @@ const tombstoneHours = 72;
 /** What is forgotten, by table: the condition its rows meet once nobody needs them. */
 const forgotten: readonly (readonly [table: string, condition: string])[] = [
   ['tombstone', `at < now() - interval '${tombstoneHours} hours'`],
+  ['measure_hour', `at < now() - interval '100 days'`],
   ['source_use', `window_at < now() - interval '400 days'`],
   ['source_gap', `to_at < now() - interval '400 days'`],
   ['source_history', `at < now() - interval '90 days'`],

@@ -1,21 +1,13 @@
-import { hash } from 'node:crypto';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { foldText } from '@hinomi/shared/text/fold-text';
 import type { Transaction } from '../../platform/database/database.js';
 import { Log } from '../../platform/log/log.js';
 import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
 import type { TopicMatcher } from '../../listen/topic/topic.reader.js';
-import { judgementPlaceKey } from '../teach/label.reader.js';
-import type { StandingLabel } from '../teach/label.reader.js';
 import { CurrentJudge } from './current-judge.js';
-import { followLabel } from './domain/follow-label.js';
-import type { Judge } from './domain/judge.js';
-import { judgePost, readPost } from './domain/judge-post.js';
-import type { ReadPost } from './domain/judge-post.js';
-import { locateTarget } from './domain/locate-target.js';
-import type { PostJudgement } from './domain/post-judgement.js';
+import { judgeMention } from './judge-mention.js';
+import type { JudgeBy } from './judge-mention.js';
 import { JudgedPosts } from './judged-posts.js';
 import { JudgementStore, touchedMinutes } from './judgement.store.js';
 import type { JudgementRecord, JudgedMention } from './judgement.store.js';
@@ -32,12 +24,6 @@ const writtenAtOnce = 500;
 const silenceMs = 1_000;
 /** What ingest and rematching leave: mentions, and whether all of them were new then. */
 type JudgeBatch = { ids: string[]; areNew?: boolean };
-/** What the posts of one go are judged by. */
-export type JudgeBy = { judge: Judge; matcher: TopicMatcher; labels?: ReadonlyMap<string, StandingLabel> };
-const noLabels: ReadonlyMap<string, StandingLabel> = new Map();
-/** A post is read once, and identical judgements of it (as a whole and for its only brand) are computed once. */
-type Memo = { judge: Judge; judged: Map<string | null, PostJudgement>; read: ReadPost | undefined };
-
 /** Judges what was taken in: one judgement for the text as a whole and one for each topic it belongs to. */
 @Injectable()
 export class AnalyseService {
@@ -128,72 +114,8 @@ export class AnalyseService {
   }
 
   /** Judges one post as a whole and for each of its topics; writes nothing. Without `labels`, as the machine alone would. */
-  judgeOne(mention: JudgedMention, { judge, matcher, labels = noLabels }: JudgeBy): JudgementRecord[] {
-    const hits = mention.topicIds.length > 0 ? matcher.hits(mention.folded) : new Map<number, string[]>();
-    const memo: Memo = { judge, judged: new Map(), read: undefined };
-    // Without a title, what was folded for matching is the text alone.
-    const textKey = hash('sha256', mention.title === null ? mention.folded : foldText(mention.text), 'buffer').subarray(0, 16);
-    // A post may count for topics it only inherited (a repost of a matching post).
-    const targets = mention.topicIds.map((topicId) => locateTarget(mention.text, hits.get(topicId) ?? []));
-    const machine = [0, ...mention.topicIds].map((topicId, at) => {
-      const isOfficial = topicId !== 0 && matcher.isOfficial(topicId, mention.authorHandle);
-      const target = topicId === 0 ? onlyOf(targets) : targets[at - 1] ?? null;
-      return { topicId, isOfficial, judged: this.judgeSafely(mention, target, isOfficial, memo) };
-    });
-    return machine.map((one) => {
-      const label = labels.get(judgementPlaceKey(mention.id, one.topicId));
-      const isFollowed = label !== undefined && doesFollow(label, { ...one, whole: machine[0]?.judged ?? null, topics: mention.topicIds.length });
-      return toRecord(mention, { ...one, textKey, label: isFollowed ? label : null, version: judge.version });
-    });
+  judgeOne(mention: JudgedMention, by: JudgeBy): JudgementRecord[] {
+    const onFailure = (error: unknown, mentionId: string): void => this.log.error('a mention could not be judged', error, { mentionId });
+    return judgeMention(mention, { ...by, onFailure }).map((judged) => ({ ...judged, state: mention.state }));
   }
-
-  /** A post the rules cannot cope with stays visible as not judged. */
-  private judgeSafely(mention: JudgedMention, target: string | null, isOfficial: boolean, memo: Memo): PostJudgement | null {
-    const known = isOfficial ? undefined : memo.judged.get(target);
-    if (known !== undefined) return known;
-    try {
-      const input = { text: mention.text, title: mention.title, target, language: mention.language, isOfficial, channel: mention.channel, rating: mention.rating };
-      memo.read ??= readPost(input);
-      const judged = judgePost(input, memo.judge, memo.read);
-      if (!isOfficial) memo.judged.set(target, judged);
-      return judged;
-    } catch (error) {
-      this.log.error('a mention could not be judged', error, { mentionId: mention.id });
-      return null;
-    }
-  }
-}
-
-const noJudgement: Omit<PostJudgement, 'polarity'> & { polarity: null } = {
-  language: 'und', kind: 'other', polarity: null, scores: { negative: 0, neutral: 0, positive: 0 }, margin: 0, isUncertain: true, stance: 'none', categories: [], riskLevel: 0, reasons: [],
-};
-
-/** The only brand of a text and the whole of it are one matter, judged once; several brands are no target of the whole. */
-function onlyOf(targets: readonly (string | null)[]): string | null {
-  const [first = null] = targets;
-  return targets.every((target) => target === first) ? first : null;
-}
-
-type Asked = { isOfficial: boolean; topicId: number; judged: PostJudgement | null; whole: PostJudgement | null; topics: number };
-
-/**
- * Whether a judgement follows the label found for it. The company's own account is not judged by what was said of others
- * who posted the same words, and of several brands what was said of the whole text means those that were judged like it.
- */
-function doesFollow(label: StandingLabel, { isOfficial, topicId, judged, whole, topics }: Asked): boolean {
-  if (isOfficial && label.isInherited) return false;
-  return topics < 2 || label.topicId === topicId || judged?.polarity === whole?.polarity;
-}
-
-type Judged = { topicId: number; textKey: Buffer; judged: PostJudgement | null; label: StandingLabel | null; version: string };
-
-function toRecord(mention: JudgedMention, { topicId, textKey, judged, label, version }: Judged): JudgementRecord {
-  const isOriginal = mention.repostOf === null;
-  const machine = judged ?? noJudgement;
-  const found = label === null ? machine : followLabel(machine, label);
-  return {
-    mentionId: mention.id, topicId, sortMs: mention.sortMs, isCritical: isOriginal && found.stance === 'criticism' && found.kind !== 'official' && found.kind !== 'spam',
-    textKey, state: mention.state, labelId: label?.id ?? null,
-    category: found.categories[0]?.category ?? null, rulesVersion: version, ...found,
-  };
 }

@@ -7,7 +7,7 @@ import { CompanyWordReader } from '../teach/company-word.reader.js';
 import type { RuleWord } from '../teach/company-word.reader.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
 import { AnalyseService } from './analyse.service.js';
-import type { JudgeBy } from './analyse.service.js';
+import type { JudgeBy } from './judge-mention.js';
 import { CurrentJudge } from './current-judge.js';
 import { companyForm } from './domain/company-rules.js';
 import { ComparedCount, outcomeOf } from './domain/compare-judgements.js';

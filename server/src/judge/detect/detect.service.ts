@@ -6,12 +6,15 @@ import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
 import type { ActiveTopic } from '../../listen/topic/topic.reader.js';
 import { MeasureReader } from '../measure/measure.reader.js';
+import type { Baseline, Volume, Windows } from '../measure/measure.reader.js';
 import { bridgeGap, calmState, nextLevel } from './domain/level-hysteresis.js';
 import type { LevelState, LevelStep } from './domain/level-hysteresis.js';
 import { evaluateLevel } from './domain/level-rules.js';
 import type { LevelCall, LevelInput } from './domain/level-rules.js';
 
 const batchesAtOnce = 100;
+/** Topics whose figures are read together. */
+const topicsAtOnce = 50;
 
 /** Calls the level of topics from what was measured, keeps each change with its values, and leaves it for alerting. */
 @Injectable()
@@ -45,14 +48,20 @@ export class DetectService {
   private async evaluateAll(isWanted: (topic: ActiveTopic) => boolean): Promise<void> {
     const failures: unknown[] = [];
     const { topics } = await this.topics.matcher();
-    for (const topic of topics.filter(isWanted)) await this.evaluate(topic).catch((error: unknown) => failures.push(error));
+    const wanted = topics.filter(isWanted);
+    for (let at = 0; at < wanted.length; at += topicsAtOnce) await this.evaluate(wanted.slice(at, at + topicsAtOnce), failures);
     if (failures.length > 0) throw failures[0];
   }
 
-  private async evaluate(topic: ActiveTopic): Promise<void> {
+  /** Reads the figures of many topics together: each question costs the database more than its answer. */
+  private async evaluate(topics: readonly ActiveTopic[], failures: unknown[]): Promise<void> {
     const nowMs = this.clock.now();
-    const call = evaluateLevel(await this.readInput(topic, nowMs));
-    await this.database.transact((tx) => this.apply(tx, topic.id, call, nowMs));
+    const inputs = await this.readInputs(topics, nowMs);
+    for (const topic of topics) {
+      const input = inputs.get(topic.id);
+      if (input === undefined) continue;
+      await this.database.transact((tx) => this.apply(tx, topic.id, evaluateLevel(input), nowMs)).catch((error: unknown) => failures.push(error));
+    }
   }
 
   private async apply(tx: Transaction, topicId: number, call: LevelCall, nowMs: number): Promise<void> {
@@ -83,17 +92,29 @@ export class DetectService {
     await this.queue.append(tx, 'alert', { changeId: row?.id });
   }
 
-  private async readInput(topic: ActiveTopic, nowMs: number): Promise<LevelInput> {
-    const [windows, authorsOf, tone3h, baseline] = await Promise.all([
-      this.measures.windows(topic.id, nowMs), this.measures.crisisAuthors3h(topic.id, nowMs), this.measures.tone3h(topic.id, nowMs), this.measures.baseline(topic.id, nowMs),
+  private async readInputs(topics: readonly ActiveTopic[], nowMs: number): Promise<Map<number, LevelInput>> {
+    const ids = topics.map(({ id }) => id);
+    const [windows, crises, volumes, spreading, baselines] = await Promise.all([
+      this.measures.windowsOf(ids, nowMs), this.measures.crisisAuthors3h(ids, nowMs), this.measures.volumes(ids, nowMs), this.measures.spreading(ids, nowMs), this.measures.baselinesOf(ids, nowMs),
     ]);
-    return {
-      sensitivity: topic.sensitivity, critical60: windows.critical60, authors60: windows.authors60, baseline60: baseline.value,
-      previousWindow: { critical60: windows.previousCritical60, baseline60: baseline.value },
-      critical3h: windows.critical3h, authors3h: windows.authors3h, critical24h: windows.critical24h, maxFollowersCritical: windows.maxFollowers,
-      categoryAuthors3h: authorsOf, hasCriticalArticle24h: windows.hasArticle24h, risingSources: windows.risingSources, repostGrowth: null,
-      posts3h: windows.posts3h, copyShare3h: windows.posts3h === 0 ? 0 : 1 - windows.texts3h / windows.posts3h, tone3h, historyDays: baseline.historyDays,
-    };
+    return new Map(topics.flatMap(({ id, sensitivity }) => {
+      const [window, volume, baseline] = [windows.get(id), volumes.get(id), baselines.get(id)];
+      if (window === undefined || volume === undefined || baseline === undefined) return [];
+      const input = toInput({ window, volume, baseline, categoryAuthors3h: crises.get(id) ?? {}, repostGrowth: spreading.get(id) ?? null });
+      return [[id, { ...input, sensitivity }] as const];
+    }));
   }
 }
 
+type Measured = { window: Windows; volume: Volume; baseline: Baseline } & Pick<LevelInput, 'categoryAuthors3h' | 'repostGrowth'>;
+
+function toInput({ window, volume, baseline, ...found }: Measured): Omit<LevelInput, 'sensitivity'> {
+  const { originals60, originals3h, originals24h, criticism, counter, topical } = volume;
+  return {
+    ...found, critical60: window.critical60, authors60: window.authors60, originals60, baseline60: baseline.value, usualDay: baseline.day, usualShare: baseline.share,
+    previousWindow: { critical60: window.runningCritical60, baseline60: baseline.value }, criticalHourBefore: window.previousCritical60,
+    critical3h: window.critical3h, authors3h: window.authors3h, originals3h, critical24h: window.critical24h, originals24h, maxFollowersCritical: window.maxFollowers,
+    hasCriticalArticle24h: volume.badNews24h > 0, risingSources: window.risingSources, posts3h: window.posts3h,
+    copyShare3h: window.posts3h === 0 ? 0 : 1 - window.texts3h / window.posts3h, tone3h: { criticism, counter, topical }, historyDays: baseline.historyDays,
+  };
+}

@@ -41,7 +41,7 @@ export class PastReader {
   /** Originals by stance in spans of ten minutes, each at its end. */
   async tones(topicId: number, fromMs: number, toMs: number): Promise<PastTone[]> {
     const rows = await this.database.query<Omit<PastTone, 'atMs'> & { at: Date }>(
-      `select to_timestamp(ceil(extract(epoch from sort_at) / 600) * 600) as at, count(*) filter (where stance = 'criticism')::integer as criticism,
+      `select to_timestamp(ceil(extract(epoch from sort_at) / 600) * 600) as at, count(*)::integer as originals, count(*) filter (where stance = 'criticism')::integer as criticism,
          count(*) filter (where stance = 'counter')::integer as counter, count(*) filter (where stance = 'topical')::integer as topical
        from judgement where topic_id = $1 and is_original and sort_at > to_timestamp($2) and sort_at <= to_timestamp($3) group by 1 order by 1`, [topicId, fromMs / 1_000, toMs / 1_000]);
     return rows.map(({ at, ...tone }) => ({ ...tone, atMs: at.getTime() }));

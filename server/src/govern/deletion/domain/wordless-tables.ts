@@ -17,7 +17,7 @@ export const wordlessTables: ReadonlySet<string> = new Set([
   // the second opinion: its settings with the sealed key, and what it used; what it said is searched
   'opinion_setting', 'opinion_use',
   // ids, states and counts of posts
-  'tombstone', 'mention_alias', 'mention_work', 'mention_work_change', 'measure_minute', 'topic_level', 'level_change', 'alert',
+  'tombstone', 'mention_alias', 'mention_work', 'mention_work_change', 'measure_minute', 'measure_hour', 'topic_level', 'level_change', 'alert',
   // what people say of judgements: words of the product, figures and hashes
   'label',
   // what our own people wrote of a post; copies of its text are taken out when it is deleted

@@ -14,13 +14,23 @@ export type LevelInput = {
   readonly sensitivity: Sensitivity;
   readonly critical60: number;
   readonly authors60: number;
+  /** All originals of the last 60 minutes, whatever they say. */
+  readonly originals60: number;
   /** Usual critical originals in an hour at this hour of the week. */
   readonly baseline60: number;
-  /** The 60 minutes before the last 60; absent where they were not measured. */
+  /** Usual critical originals in a whole day. */
+  readonly usualDay: number;
+  /** Usual share of critical ones among the originals (0–1), the judge's errors included. */
+  readonly usualShare: number;
+  /** The 60 minutes that ended ten minutes ago; absent where they were not measured. */
   readonly previousWindow?: { readonly critical60: number; readonly baseline60: number };
+  /** The 60 minutes before the last 60. */
+  readonly criticalHourBefore: number;
   readonly critical3h: number;
   readonly authors3h: number;
+  readonly originals3h: number;
   readonly critical24h: number;
+  readonly originals24h: number;
   /** Followers of the largest author of a critical original in the last 3 hours; null where unknown. */
   readonly maxFollowersCritical: number | null;
   /** Distinct authors of originals of risk level 3 within 3 hours, by category. */

@@ -6,20 +6,24 @@ import type { FigureName } from './level-figures.js';
 
 /** Counts of posts, reposts and people follow the topic's sensitivity; ratios, follower numbers and levels do not. */
 export const countFactor: Record<Sensitivity, number> = { low: 2, standard: 1, high: 0.5 };
-const scaled: ReadonlySet<FigureName> = new Set(['critical60', 'authors60', 'critical3h', 'authors3h', 'critical24h', 'reposts']);
+const scaled: ReadonlySet<FigureName> = new Set([
+  'critical60', 'excess60', 'authors60', 'critical3h', 'excess3h', 'authors3h', 'critical24h', 'excess24h', 'reposts',
+]);
 
 export type SpreadRule = { readonly code: string; readonly level: CalledLevel; readonly needs: readonly (readonly [FigureName, number])[] };
 
 /**
  * Spread: a rule is met where every figure reaches its number (at sensitivity standard). House defaults, except the 100 critical
- * originals in a day, which is the field's own definition of a flare-up. Within a level the first rule met gives the reason.
+ * originals in a day, which is the field's own definition of a flare-up. Counts alone would call every giveaway and every company
+ * that is much talked of: beside each stands how much of it the volume of talk does not explain. Within a level the first rule met
+ * gives the reason.
  */
 export const spreadRules: readonly SpreadRule[] = [
-  { code: 'spread_24h', level: 4, needs: [['critical24h', 100]] },
-  { code: 'surge_two_windows', level: 3, needs: [['critical60', 20], ['ratio60', 5], ['previousRatio60', 5], ['authors60', 10]] },
-  { code: 'spread_3h', level: 3, needs: [['critical3h', 50], ['authors3h', 10]] },
+  { code: 'spread_24h', level: 4, needs: [['critical24h', 100], ['excess24h', 60], ['ratio24h', 2]] },
+  { code: 'surge_two_windows', level: 3, needs: [['critical60', 20], ['excess60', 14], ['ratio60', 5], ['previousRatio60', 5], ['authors60', 10]] },
+  { code: 'spread_3h', level: 3, needs: [['critical3h', 50], ['excess3h', 30], ['ratio3h', 2], ['authors3h', 10]] },
   { code: 'large_account', level: 3, needs: [['followers', 100_000]] },
-  { code: 'spread_60m', level: 2, needs: [['critical60', 10], ['ratio60', 3], ['authors60', 5]] },
+  { code: 'spread_60m', level: 2, needs: [['critical60', 10], ['excess60', 6], ['ratio60', 3], ['authors60', 5]] },
   { code: 'repost_growth', level: 2, needs: [['repostFactor', 10], ['reposts', 100]] },
 ];
 

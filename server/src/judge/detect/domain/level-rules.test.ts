@@ -8,7 +8,8 @@ import { evaluateLevel } from './level-rules.js';
 import type { LevelInput } from './level-rules.js';
 
 const calm: LevelInput = {
-  sensitivity: 'standard', critical60: 0, authors60: 0, baseline60: 1, critical3h: 0, authors3h: 0, critical24h: 0,
+  sensitivity: 'standard', critical60: 0, authors60: 0, originals60: 0, baseline60: 1, usualDay: 24, usualShare: 0.08, criticalHourBefore: 0,
+  critical3h: 0, authors3h: 0, originals3h: 0, critical24h: 0, originals24h: 0,
   maxFollowersCritical: null, categoryAuthors3h: {}, hasCriticalArticle24h: false, risingSources: 0, repostGrowth: null,
   posts3h: 0, copyShare3h: 0, tone3h: { criticism: 0, counter: 0, topical: 0 }, historyDays: 60,
 };
@@ -147,9 +148,8 @@ describe('remarks and reasons', () => {
   });
 
   it('a storm that halves within the hour is calming', () => {
-    const previousWindow = { critical60: 40, baseline60: 2 };
-    expect(evaluateLevel(hour(20, 12, { previousWindow })).tags).toContain('calming');
-    expect(evaluateLevel(hour(21, 12, { previousWindow })).tags).not.toContain('calming');
+    expect(evaluateLevel(hour(20, 12, { criticalHourBefore: 40 })).tags).toContain('calming');
+    expect(evaluateLevel(hour(21, 12, { criticalHourBefore: 40 })).tags).not.toContain('calming');
   });
 
   it('lists every rule it looked at with value and threshold', () => {

@@ -16,9 +16,12 @@ const calmingFrom = 10;
 export const capReasons = ['few_authors', 'astroturf'] as const satisfies readonly LevelTag[];
 export type CapReason = (typeof capReasons)[number];
 
+/** So many critics are no small circle, however busy one of them is. */
+const manyAuthors = 40;
+
 /** Why the spread must not be called above the cap; null where nothing speaks against it. */
 export function findCapReason(input: LevelInput): CapReason | null {
-  if (input.posts3h >= leastPosts && input.authors3h / input.posts3h < fewAuthorsShare) return 'few_authors';
+  if (input.posts3h >= leastPosts && input.authors3h < manyAuthors && input.authors3h / input.posts3h < fewAuthorsShare) return 'few_authors';
   return isOtherVoices(input) ? 'astroturf' : null;
 }
 
@@ -39,6 +42,6 @@ function isOtherVoices({ tone3h }: LevelInput): boolean {
   return others >= leastOtherVoices && others > astroturfFactor * tone3h.criticism;
 }
 
-function isCalming({ critical60, previousWindow }: LevelInput): boolean {
-  return previousWindow !== undefined && previousWindow.critical60 >= calmingFrom && critical60 <= previousWindow.critical60 * calmingShare;
+function isCalming({ critical60, criticalHourBefore }: LevelInput): boolean {
+  return criticalHourBefore >= calmingFrom && critical60 <= criticalHourBefore * calmingShare;
 }

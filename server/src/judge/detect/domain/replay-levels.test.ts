@@ -8,7 +8,7 @@ const day = 86_400_000;
 /** `count` posts by different people within an hour from `atMs`. */
 const storm = (atMs: number, count: number, authors = count): PastPost[] => Array.from({ length: count }, (_value, n) => (
   { atMs: atMs + n * 30_000, voice: `${atMs} ${n}`, author: `客${n % authors}`, text: `${atMs} ${n}`, followers: null, isArticle: false, sourceId: 1 }));
-const pastOf = (posts: PastPost[]): Past => ({ posts, crises: [], tones: [], baselineAt: () => ({ value: 1, historyDays: 30 }) });
+const pastOf = (posts: PastPost[]): Past => ({ posts, crises: [], tones: [], baselineAt: () => ({ value: 1, historyDays: 30, day: 24, share: 0.08 }) });
 
 function replay(past: Past): Record<string, { alerts: number; highestLevel: number }> {
   return Object.fromEntries(sensitivities.map((sensitivity) => {
@@ -23,8 +23,9 @@ describe('the past at each sensitivity', () => {
     expect(replay(pastOf([]))).toEqual({ low: { alerts: 0, highestLevel: 1 }, standard: { alerts: 0, highestLevel: 1 }, high: { alerts: 0, highestLevel: 1 } });
   });
 
-  it('gives fewer notices to the reserved and more to the eager: 60 critical posts in an hour', () => {
-    expect(replay(pastOf(storm(start + 5 * day, 60)))).toEqual({ low: { alerts: 0, highestLevel: 2 }, standard: { alerts: 1, highestLevel: 3 }, high: { alerts: 2, highestLevel: 4 } });
+  it('gives fewer notices to the reserved and more to the eager: 38 and 60 critical posts in half an hour', () => {
+    expect(replay(pastOf(storm(start + 5 * day, 38)))).toEqual({ low: { alerts: 0, highestLevel: 2 }, standard: { alerts: 1, highestLevel: 3 }, high: { alerts: 1, highestLevel: 3 } });
+    expect(replay(pastOf(storm(start + 5 * day, 60)))).toEqual({ low: { alerts: 1, highestLevel: 3 }, standard: { alerts: 1, highestLevel: 3 }, high: { alerts: 2, highestLevel: 4 } });
   });
 
   it('counts each storm once, and once more where it grows past its peak', () => {

@@ -9,10 +9,11 @@ import { SlidingWindow } from './sliding-window.js';
 /** One critical original of the past; `voice` is author and text together. All lists are in time order. */
 export type PastPost = { readonly atMs: number; readonly voice: string; readonly author: string; readonly text: string; readonly followers: number | null; readonly isArticle: boolean; readonly sourceId: number };
 export type PastCrisis = { readonly atMs: number; readonly author: string; readonly category: Category };
-export type PastTone = { readonly atMs: number; readonly criticism: number; readonly counter: number; readonly topical: number };
+/** Originals of a span of ten minutes, at its end: all of them, and by stance. */
+export type PastTone = { readonly atMs: number; readonly originals: number; readonly criticism: number; readonly counter: number; readonly topical: number };
 export type Past = {
   readonly posts: readonly PastPost[]; readonly crises: readonly PastCrisis[]; readonly tones: readonly PastTone[];
-  readonly baselineAt: (atMs: number) => { readonly value: number; readonly historyDays: number };
+  readonly baselineAt: (atMs: number) => { readonly value: number; readonly historyDays: number; readonly day: number; readonly share: number };
 };
 export type Replay = { readonly alerts: number; readonly highestLevel: Level };
 type Input = Omit<LevelInput, 'sensitivity'>;
@@ -26,13 +27,15 @@ export function* stepInputs(past: Past, fromMs: number, toMs: number): Generator
   const voice = (post: PastPost): string => post.voice;
   const author = (post: PastPost): string => post.author;
   const hour = new SlidingWindow(past.posts, hourMs, [voice, author]);
+  const running = new SlidingWindow(past.posts, hourMs, [voice]);
   const hourBefore = new SlidingWindow(past.posts, hourMs, [voice]);
   const threeHours = new SlidingWindow(past.posts, 3 * hourMs, [voice, author, (post) => post.text]);
   const day = new SlidingWindow(past.posts, 24 * hourMs, [voice]);
   const crises = new SlidingWindow(past.crises, 3 * hourMs);
-  const tones = new SlidingWindow(past.tones, 3 * hourMs);
+  const tonesOf = [hourMs, 3 * hourMs, 24 * hourMs].map((spanMs) => new SlidingWindow(past.tones, spanMs));
   for (let atMs = fromMs; atMs <= toMs; atMs += replayStepMs) {
-    for (const window of [hour, threeHours, day, crises, tones]) window.moveTo(atMs);
+    for (const window of [hour, threeHours, day, crises, ...tonesOf]) window.moveTo(atMs);
+    running.moveTo(atMs - replayStepMs);
     hourBefore.moveTo(atMs - hourMs);
     if (day.size === 0 && crises.size === 0) {
       yield { atMs, input: quiet };
@@ -41,11 +44,13 @@ export function* stepInputs(past: Past, fromMs: number, toMs: number): Generator
     const baseline = past.baselineAt(atMs);
     const posts3h = threeHours.size;
     yield { atMs, input: {
-      critical60: hour.distinct(0), authors60: hour.distinct(1), baseline60: baseline.value, previousWindow: { critical60: hourBefore.distinct(0), baseline60: baseline.value },
+      critical60: hour.distinct(0), authors60: hour.distinct(1), baseline60: baseline.value, usualDay: baseline.day, usualShare: baseline.share,
+      previousWindow: { critical60: running.distinct(0), baseline60: baseline.value }, criticalHourBefore: hourBefore.distinct(0),
       critical3h: threeHours.distinct(0), authors3h: threeHours.distinct(1), critical24h: day.distinct(0), maxFollowersCritical: mostFollowers(threeHours.inside()),
       categoryAuthors3h: authorsByCategory(crises.inside()), hasCriticalArticle24h: day.inside().some((post) => post.isArticle),
       risingSources: countRising(hour.inside(), hourBefore.inside()), repostGrowth: null,
-      posts3h, copyShare3h: posts3h === 0 ? 0 : 1 - threeHours.distinct(2) / posts3h, tone3h: sumTones(tones.inside()), historyDays: baseline.historyDays,
+      posts3h, copyShare3h: posts3h === 0 ? 0 : 1 - threeHours.distinct(2) / posts3h, historyDays: baseline.historyDays,
+      ...readVolumes(tonesOf.map((window) => sumTones(window.inside()))),
     } };
   }
 }
@@ -81,7 +86,7 @@ export class LevelReplay {
 }
 
 const quiet: Input = {
-  critical60: 0, authors60: 0, baseline60: 1, critical3h: 0, authors3h: 0, critical24h: 0, maxFollowersCritical: null, categoryAuthors3h: {}, hasCriticalArticle24h: false,
+  critical60: 0, authors60: 0, originals60: 0, baseline60: 1, usualDay: 24, usualShare: 0, criticalHourBefore: 0, critical3h: 0, authors3h: 0, originals3h: 0, critical24h: 0, originals24h: 0, maxFollowersCritical: null, categoryAuthors3h: {}, hasCriticalArticle24h: false,
   risingSources: 0, repostGrowth: null, posts3h: 0, copyShare3h: 0, tone3h: { criticism: 0, counter: 0, topical: 0 }, historyDays: 0,
 };
 
@@ -94,8 +99,16 @@ function authorsByCategory(crises: readonly PastCrisis[]): Partial<Record<Catego
   return Object.fromEntries([...authors].map(([category, names]) => [category, names.size]));
 }
 
-function sumTones(tones: readonly PastTone[]): LevelInput['tone3h'] {
-  return tones.reduce((sum, tone) => ({ criticism: sum.criticism + tone.criticism, counter: sum.counter + tone.counter, topical: sum.topical + tone.topical }), { criticism: 0, counter: 0, topical: 0 });
+/** Originals of 1, 3 and 24 hours, and the stances of the 3. */
+function readVolumes([last, recent, day]: readonly Omit<PastTone, 'atMs'>[]): Pick<Input, 'originals60' | 'originals3h' | 'originals24h' | 'tone3h'> {
+  const { criticism = 0, counter = 0, topical = 0 } = recent ?? {};
+  return { originals60: last?.originals ?? 0, originals3h: recent?.originals ?? 0, originals24h: day?.originals ?? 0, tone3h: { criticism, counter, topical } };
+}
+
+function sumTones(tones: readonly PastTone[]): Omit<PastTone, 'atMs'> {
+  const sum = { originals: 0, criticism: 0, counter: 0, topical: 0 };
+  for (const tone of tones) for (const name of ['originals', 'criticism', 'counter', 'topical'] as const) sum[name] += tone[name];
+  return sum;
 }
 
 /** Sources with more than two critical posts in this hour, and more than in the hour before. */

@@ -7,28 +7,28 @@ const now = Date.parse('2026-11-20T21:00:00+09:00');
 
 /** One count for each whole hour of the last days, newest first. */
 function hoursBack(days: number, valueAt: (atMs: number) => number): HourCount[] {
-  return Array.from({ length: days * 24 }, (_, at) => now - (at + 1) * hourMs).map((atMs) => ({ atMs, value: valueAt(atMs) }));
+  return Array.from({ length: days * 24 }, (_, at) => now - (at + 1) * hourMs).map((atMs) => ({ atMs, value: valueAt(atMs), originals: 10 * valueAt(atMs) }));
 }
 
 describe('the usual number of critical posts in an hour', () => {
   it('is 1 an hour without any history', () => {
-    expect(hourlyBaseline([], now)).toEqual({ value: 1, historyDays: 0 });
+    expect(hourlyBaseline([], now)).toMatchObject({ value: 1, historyDays: 0 });
   });
 
   it('is 1 an hour on the first day, whatever that day brought', () => {
-    expect(hourlyBaseline(hoursBack(1, () => 400), now)).toEqual({ value: 1, historyDays: 1 });
+    expect(hourlyBaseline(hoursBack(1, () => 400), now)).toMatchObject({ value: 1, historyDays: 1 });
   });
 
   it('is what this hour of the week had in the past weeks, not what other hours had', () => {
     const friday20 = hourOfWeek(now - hourMs);
     const counts = hoursBack(35, (atMs) => (Math.abs(hourOfWeek(atMs) - friday20) <= 1 ? 12 : 2));
-    expect(hourlyBaseline(counts, now)).toEqual({ value: 12, historyDays: 35 });
+    expect(hourlyBaseline(counts, now)).toMatchObject({ value: 12, historyDays: 35 });
     expect(hourlyBaseline(counts, now - 6 * hourMs).value).toBe(2);
   });
 
   it('compares hours of the day while history is shorter than two weeks', () => {
     const counts = hoursBack(6, (atMs) => (hourOfWeek(atMs) % 24 >= 18 ? 9 : 3));
-    expect(hourlyBaseline(counts, now)).toEqual({ value: 9, historyDays: 6 });
+    expect(hourlyBaseline(counts, now)).toMatchObject({ value: 9, historyDays: 6 });
   });
 
   it('is not raised by the storm of the last 24 hours', () => {
@@ -48,8 +48,8 @@ describe('the usual number of critical posts in an hour', () => {
   });
 
   it('counts hours that are not listed as hours without criticism', () => {
-    const busyOnce = [{ atMs: now - 30 * dayMs, value: 50 }, { atMs: now - 7 * dayMs - hourMs, value: 60 }];
-    expect(hourlyBaseline(busyOnce, now)).toEqual({ value: 1, historyDays: 30 });
+    const busyOnce = [{ atMs: now - 30 * dayMs, value: 50, originals: 50 }, { atMs: now - 7 * dayMs - hourMs, value: 60, originals: 60 }];
+    expect(hourlyBaseline(busyOnce, now)).toMatchObject({ value: 1, historyDays: 30 });
   });
 
   it('adds up counts of the same hour and does not depend on their order', () => {
@@ -60,6 +60,14 @@ describe('the usual number of critical posts in an hour', () => {
 
   it('ignores counts from after the moment asked about', () => {
     const counts = hoursBack(28, () => 5);
-    expect(hourlyBaseline(counts, now - 7 * dayMs)).toEqual({ value: 5, historyDays: 21 });
+    expect(hourlyBaseline(counts, now - 7 * dayMs)).toMatchObject({ value: 5, historyDays: 21 });
+  });
+
+  it('knows the usual day and the usual share of criticism, drawn to one in twelve while there are few posts', () => {
+    expect(hourlyBaseline([], now)).toMatchObject({ day: 24, share: 0.08 });
+    const counts = hoursBack(28, () => 5).map((count) => ({ ...count, originals: 50 }));
+    const { day, share } = hourlyBaseline(counts, now);
+    expect(day).toBeCloseTo(120, 0);
+    expect(share).toBeCloseTo(0.1, 2);
   });
 });

@@ -1,9 +1,12 @@
 import { dayMs, hourBucket, hourMs, hourOfWeek } from './time-buckets.js';
 
-/** Critical originals of the clock hour that holds `atMs`; `level` is the highest the topic had in that hour, absent = below 3. */
-export type HourCount = { readonly atMs: number; readonly value: number; readonly level?: number };
-/** `value` is the usual number of critical originals an hour, never below 1; `historyDays` counts whole days since the first hour known. */
-export type Baseline = { readonly value: number; readonly historyDays: number };
+/** Critical originals and all originals of the clock hour that holds `atMs`; `level` is the highest the topic had in that hour, absent = below 3. */
+export type HourCount = { readonly atMs: number; readonly value: number; readonly originals: number; readonly level?: number };
+/**
+ * `value` is the usual number of critical originals an hour, never below 1; `historyDays` counts whole days since the first hour known.
+ * `day` is the usual number in a whole day, never below 24; `share` the usual share of critical ones among the originals (0–1).
+ */
+export type Baseline = { readonly value: number; readonly historyDays: number; readonly day: number; readonly share: number };
 
 /** The rate assumed without history, and the least one: below one an hour a ratio says nothing. */
 const leastAnHour = 1;
@@ -14,6 +17,9 @@ const weeklyHistoryDays = 14;
 const excludedMs = dayMs;
 const stormLevel = 3;
 const trimmedShare = 0.25;
+/** Few posts say little about the share: it is drawn to this value with the weight of that many originals. */
+const assumedShare = 0.08;
+const assumedOriginals = 50;
 
 /**
  * What is usual in the 60 minutes before `nowMs`: the trimmed mean over the same hour of the week (Asia/Tokyo) and its two
@@ -22,29 +28,36 @@ const trimmedShare = 0.25;
  */
 export function hourlyBaseline(counts: readonly HourCount[], nowMs: number): Baseline {
   const past = counts.filter(({ atMs }) => atMs <= nowMs);
-  if (past.length === 0) return { value: leastAnHour, historyDays: 0 };
+  if (past.length === 0) return { value: leastAnHour, historyDays: 0, day: 24 * leastAnHour, share: assumedShare };
   const firstHour = hourBucket(past.reduce((first, { atMs }) => Math.min(first, atMs), nowMs));
   const historyDays = Math.floor((nowMs - firstHour) / dayMs);
   const hours = quietHours(past, firstHour, nowMs);
   const centre = nowMs - hourMs / 2;
   const period = historyDays >= weeklyHistoryDays ? 168 : 24;
   const alike = hours.filter(({ atMs }) => isNeighbour(atMs, centre, period)).map(({ value }) => value);
-  return { value: Math.max(leastAnHour, trimmedMean(alike)), historyDays };
+  const critical = hours.reduce((sum, { value }) => sum + value, 0);
+  const originals = hours.reduce((sum, hour) => sum + hour.originals, 0);
+  return {
+    value: Math.max(leastAnHour, trimmedMean(alike)), historyDays,
+    day: 24 * Math.max(leastAnHour, hours.length === 0 ? 0 : critical / hours.length),
+    share: (critical + assumedShare * assumedOriginals) / (Math.max(originals, critical) + assumedOriginals),
+  };
 }
 
 /** Every hour of the compared weeks with its count, zero where nothing was listed, without the excluded ones. */
 function quietHours(counts: readonly HourCount[], firstHour: number, nowMs: number): HourCount[] {
-  const valueOf = new Map<number, number>();
+  const known = new Map<number, { value: number; originals: number }>();
   const storms = new Set<number>();
-  for (const { atMs, value, level = 1 } of counts) {
+  for (const { atMs, value, originals, level = 1 } of counts) {
     const hour = hourBucket(atMs);
-    valueOf.set(hour, (valueOf.get(hour) ?? 0) + value);
+    const sum = known.get(hour) ?? { value: 0, originals: 0 };
+    known.set(hour, { value: sum.value + value, originals: sum.originals + originals });
     if (level >= stormLevel) storms.add(hour);
   }
   const hours: HourCount[] = [];
   const from = Math.max(firstHour, hourBucket(nowMs - comparedWeeks * 7 * dayMs - hourMs));
   for (let atMs = from; atMs + hourMs <= nowMs - excludedMs; atMs += hourMs) {
-    if (!storms.has(atMs)) hours.push({ atMs, value: valueOf.get(atMs) ?? 0 });
+    if (!storms.has(atMs)) hours.push({ atMs, ...(known.get(atMs) ?? { value: 0, originals: 0 }) });
   }
   return hours;
 }
