@@ -92,7 +92,7 @@ async function writeTable(tx: Transaction, target: ExportTarget, table: OpenTabl
 
 /** Numbers alone, for a spreadsheet: no cell that it could take for a formula. */
 async function writeCounts(tx: Transaction, target: ExportTarget): Promise<number> {
-  const columns = ['mentions', 'critical', 'critical_authors', 'negative', 'neutral', 'positive', 'originals', 'criticism', 'counter', 'topical', 'bad_news'];
+  const columns = ['mentions', 'critical', 'critical_authors', 'negative', 'neutral', 'positive', 'originals', 'criticism', 'counter', 'topical', 'bad_news', 'crises'];
   await target.begin('tables/measure_minute.csv');
   await target.write(`topic_id,minute,${columns.join(',')}\r\n`);
   await tx.execute(`declare counted no scroll cursor for select concat_ws(',', topic_id, to_char(minute at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), ${columns.join(', ')}) as line from measure_minute order by topic_id, minute`);

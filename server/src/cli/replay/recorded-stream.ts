@@ -22,6 +22,9 @@ const minuteMs = 60_000;
 const afterwardsMs = 60 * minuteMs;
 /** A margin of the two best readings of a post from which a large account is believed at once. */
 const certainMargin = 0.5;
+/** A category of crisis level counts from this confidence on; one below it only where the judge is sure. */
+const sureCategory = 0.35;
+const sureNearCategory = 0.6;
 const keyOf = (source: string, id: string): string => `${source}\u0000${id}`;
 
 /** Runs recorded lines through taking in, judging, measuring and detecting, as the product would; holds everything in memory and stores nothing. */
@@ -159,7 +162,7 @@ export class RecordedStream {
       source: mention.source, followers: mention.author_followers, kind: judged.kind, stance: judged.stance, isCritical: judged.isCritical,
       isBadNews: isBadNews(judged),
       isCertain: judged.margin >= certainMargin || judged.riskLevel >= 2,
-      crises: crisesOf(judged),
+      crises: categoriesOf(judged, 3, sureCategory), nearCrises: categoriesOf(judged, 2, sureNearCategory),
       category: judged.category, isNamesake: judged.isNamesake, lateMs: Math.max(0, seenMs - (mention.postedMs ?? seenMs)),
     };
   }
@@ -172,9 +175,10 @@ export class RecordedStream {
 const isBadNews = ({ kind, isCritical, riskLevel, polarity, isNamesake }: MentionJudgement): boolean =>
   kind === 'news' && !isNamesake && (isCritical || riskLevel >= 2 || polarity === 'negative');
 
-function crisesOf({ kind, categories }: MentionJudgement): Category[] {
+/** Categories of this level that the judge is sure enough of. */
+function categoriesOf({ kind, categories }: MentionJudgement, wanted: number, least: number): Category[] {
   if (kind === 'official' || kind === 'spam') return [];
-  return categories.flatMap(({ category, level }) => (level === 3 ? category : []));
+  return categories.flatMap(({ category, level, confidence }) => (level === wanted && confidence >= least ? category : []));
 }
 
 const idOf = ({ source, external_id: id }: Pick<NeutralMention, 'source' | 'external_id'>): string => keyOf(source, id);

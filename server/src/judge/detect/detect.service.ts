@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LevelTag } from '@hinomi/shared/vocabulary/level';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/database.js';
@@ -7,7 +8,7 @@ import { TopicReader } from '../../listen/topic/topic.reader.js';
 import type { ActiveTopic } from '../../listen/topic/topic.reader.js';
 import { MeasureReader } from '../measure/measure.reader.js';
 import type { Baseline, Volume, Windows } from '../measure/measure.reader.js';
-import { bridgeGap, calmState, nextLevel } from './domain/level-hysteresis.js';
+import { bridgeGap, calmState, isReignited, nextLevel } from './domain/level-hysteresis.js';
 import type { LevelState, LevelStep } from './domain/level-hysteresis.js';
 import { evaluateLevel } from './domain/level-rules.js';
 import type { LevelCall, LevelInput } from './domain/level-rules.js';
@@ -75,12 +76,13 @@ export class DetectService {
        where topic_id = $1 and (evaluated_at <= to_timestamp($2) or evaluated_at > to_timestamp($2) + interval '1 minute') for update`, [topicId, nowMs / 1_000]);
     if (row === undefined) return;
     const step = nextLevel(bridgeGap(row.state, row.seenMs, nowMs), call, nowMs);
+    const tags: LevelTag[] = isReignited(step.state, nowMs) ? [...call.tags, 'reignited'] : call.tags;
     await tx.execute(
       `update topic_level set level = $2, since = to_timestamp($3), state = $4, tags = $5, reason = case when $8 then $6 else reason end, evaluated_at = to_timestamp($7) where topic_id = $1`,
-      [topicId, step.state.level, step.state.levelSinceMs / 1_000, JSON.stringify(step.state), call.tags, call.rule === 'usual' ? null : JSON.stringify(call.reason), nowMs / 1_000,
+      [topicId, step.state.level, step.state.levelSinceMs / 1_000, JSON.stringify(step.state), tags, call.rule === 'usual' ? null : JSON.stringify(call.reason), nowMs / 1_000,
        // A level that has not fallen yet keeps the reason it was raised for.
        call.level >= step.state.level]);
-    if (step.change !== null) await this.keepChange(tx, topicId, step.change, call, nowMs);
+    if (step.change !== null) await this.keepChange(tx, topicId, step.change, { ...call, tags }, nowMs);
   }
 
   private async keepChange(tx: Transaction, topicId: number, change: NonNullable<LevelStep['change']>, call: LevelCall, nowMs: number): Promise<void> {
@@ -100,21 +102,21 @@ export class DetectService {
     return new Map(topics.flatMap(({ id, sensitivity }) => {
       const [window, volume, baseline] = [windows.get(id), volumes.get(id), baselines.get(id)];
       if (window === undefined || volume === undefined || baseline === undefined) return [];
-      const input = toInput({ window, volume, baseline, categoryAuthors3h: crises.get(id) ?? {}, repostGrowth: spreading.get(id) ?? null });
+      const input = toInput({ window, volume, baseline, categoryAuthors3h: crises.get(id)?.certain ?? {}, nearAuthors3h: crises.get(id)?.near ?? {}, repostGrowth: spreading.get(id) ?? null });
       return [[id, { ...input, sensitivity }] as const];
     }));
   }
 }
 
-type Measured = { window: Windows; volume: Volume; baseline: Baseline } & Pick<LevelInput, 'categoryAuthors3h' | 'repostGrowth'>;
+type Measured = { window: Windows; volume: Volume; baseline: Baseline } & Pick<LevelInput, 'categoryAuthors3h' | 'nearAuthors3h' | 'repostGrowth'>;
 
 function toInput({ window, volume, baseline, ...found }: Measured): Omit<LevelInput, 'sensitivity'> {
   const { originals60, originals3h, originals24h, criticism, counter, topical } = volume;
   return {
-    ...found, critical60: window.critical60, authors60: window.authors60, originals60, baseline60: baseline.value, usualDay: baseline.day, usualShare: baseline.share,
-    previousWindow: { critical60: window.runningCritical60, baseline60: baseline.value }, criticalHourBefore: window.previousCritical60,
+    ...found, critical60: window.critical60, authors60: window.authors60, originals60, baseline60: baseline.value, usualDay: baseline.day, usualShare: baseline.share, usualCrisisShare: baseline.crisisShare,
+    runningWindow: { critical60: window.runningCritical60, originals60: volume.runningOriginals60 }, criticalHourBefore: window.previousCritical60,
     critical3h: window.critical3h, authors3h: window.authors3h, originals3h, critical24h: window.critical24h, originals24h, maxFollowersCritical: window.maxFollowers,
-    hasCriticalArticle24h: volume.badNews24h > 0, risingSources: window.risingSources, posts3h: window.posts3h,
+    hasCriticalArticle24h: volume.badNews24h > 0, risingSources: window.risingSources, leadingCategory: window.leadingCategory, posts3h: window.posts3h,
     copyShare3h: window.posts3h === 0 ? 0 : 1 - window.texts3h / window.posts3h, tone3h: { criticism, counter, topical }, historyDays: baseline.historyDays,
   };
 }

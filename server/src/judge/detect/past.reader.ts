@@ -29,11 +29,11 @@ export class PastReader {
     return rows.toReversed().map(({ at, ...post }) => ({ ...post, atMs: at.getTime() }));
   }
 
-  /** Originals of risk level 3 by category. */
+  /** Originals of risk level 3, or one below, that the judge is fairly sure of, by category. */
   async crises(topicId: number, fromMs: number, toMs: number): Promise<PastCrisis[]> {
-    const rows = await this.database.query<{ at: Date; author: string; category: Category }>(
-      `select j.sort_at as at, hashtextextended(j.author_key, 0)::text as author, c.category from judgement j, jsonb_to_recordset(j.categories) as c(category text, level integer)
-       where j.topic_id = $1 and j.risk_level >= 2 and c.level = 3 and j.is_original and j.kind not in ('official', 'spam')
+    const rows = await this.database.query<{ at: Date; author: string; category: Category; isNear: boolean }>(
+      `select j.sort_at as at, hashtextextended(j.author_key, 0)::text as author, c.category, c.level = 2 as "isNear" from judgement j, jsonb_to_recordset(j.categories) as c(category text, level integer, confidence real)
+       where j.topic_id = $1 and j.risk_level >= 2 and (c.level = 3 and c.confidence >= 0.35 or c.level = 2 and c.confidence >= 0.6) and j.is_original and j.kind not in ('official', 'spam')
          and j.sort_at > to_timestamp($2) and j.sort_at <= to_timestamp($3) order by j.sort_at desc limit ${postsLimit}`, [topicId, fromMs / 1_000, toMs / 1_000]);
     return rows.toReversed().map(({ at, ...crisis }) => ({ ...crisis, atMs: at.getTime() }));
   }

@@ -8,10 +8,11 @@ import { dayMs, hourBucket } from './domain/time-buckets.js';
 /** Counts of critical originals of one topic in the windows the level rules look at; without what only judging again made critical. */
 export type Windows = {
   critical10: number; previous10: number; critical60: number; authors60: number; runningCritical60: number; previousCritical60: number; critical3h: number; authors3h: number;
-  critical24h: number; posts3h: number; texts3h: number; maxFollowers: number | null; risingSources: number;
+  critical24h: number; posts3h: number; texts3h: number; maxFollowers: number | null; risingSources: number; leadingCategory: Category | null;
 };
 /** Originals of one topic, whatever they say, and those of the last 3 hours by stance. */
-export type Volume = { originals60: number; originals3h: number; originals24h: number; badNews24h: number; criticism: number; counter: number; topical: number };
+export type Volume = { originals60: number; runningOriginals60: number; originals3h: number; originals24h: number; badNews24h: number; criticism: number; counter: number; topical: number };
+export type CrisisAuthors = Record<'certain' | 'near', Partial<Record<Category, number>>>;
 /** The post of a topic whose reposts grew most within the last hour. */
 export type Spreading = { mentionId: string; from: number; to: number; minutes: number };
 export type { Baseline };
@@ -19,6 +20,10 @@ export type { Baseline };
 const baselineMs = 36 * dayMs;
 /** Judgements that leave no doubt: enough for a large account to be believed at once. */
 const isCertain = '(j.margin >= 0.5 or j.risk_level >= 2)';
+
+/** A category of crisis level counts from this confidence on; one below it only where the judge is sure. */
+const sureCategory = 0.35;
+const sureNearCategory = 0.6;
 
 type Bucket = { at: Date; all: number; critical: number; negative: number; neutral: number; positive: number };
 
@@ -46,29 +51,36 @@ export class MeasureReader {
            ${distinct(since(180))} as "critical3h", count(distinct j.author) filter (where ${since(180)})::integer as "authors3h",
            ${distinct('true')} as "critical24h", count(*) filter (where ${since(180)})::integer as "posts3h",
            count(distinct j.post_text) filter (where ${since(180)})::integer as "texts3h",
-           max(j.followers) filter (where ${since(180)} and ${isCertain})::float8 as "maxFollowers",
+           max(j.followers) filter (where ${since(180)} and ${isCertain})::float8 as "maxFollowers", mode() within group (order by j.category) filter (where ${since(180)}) as "leadingCategory",
            (select count(*) from (
               select m.source_id from judgement k join mention m on m.id = k.mention_id
               where k.topic_id = t.id and k.is_critical and k.late & 1 = 0 and k.sort_at > to_timestamp($2) - interval '120 minutes' and k.sort_at <= to_timestamp($2)
               group by m.source_id having count(*) filter (where k.sort_at > to_timestamp($2) - interval '60 minutes') >
                 greatest(2, count(*) filter (where k.sort_at <= to_timestamp($2) - interval '60 minutes'))) rising)::integer as "risingSources"
-         from (select sort_at, followers, margin, risk_level, hash_record_extended((author_key, text_key), 0) as voice, hashtextextended(author_key, 0) as author,
+         from (select sort_at, followers, margin, risk_level, category, hash_record_extended((author_key, text_key), 0) as voice, hashtextextended(author_key, 0) as author,
              hashtextextended(encode(text_key, 'hex'), 0) as post_text
            from judgement where topic_id = t.id and is_critical and late & 1 = 0 and sort_at > to_timestamp($2) - interval '24 hours' and sort_at <= to_timestamp($2)) j) w`,
       [topicIds, nowMs / 1_000]);
     return new Map(rows.map(({ topicId, ...windows }) => [topicId, windows]));
   }
 
-  /** Distinct authors of originals of risk level 3 in the last 3 hours, by topic and category. */
-  async crisisAuthors3h(topicIds: readonly number[], nowMs: number): Promise<Map<number, Partial<Record<Category, number>>>> {
-    const rows = await this.database.query<{ topicId: number; category: Category; authors: number }>(
+  /**
+   * Distinct authors of originals of risk level 3 that the judge is fairly sure of, in the last 3 hours, by topic and category; `near`
+   * counts those whose posts stand one level lower.
+   */
+  async crisisAuthors3h(topicIds: readonly number[], nowMs: number): Promise<Map<number, CrisisAuthors>> {
+    const rows = await this.database.query<{ topicId: number; category: Category; certain: number; all: number }>(
       `select t.id as "topicId", w.* from unnest($1::integer[]) as t(id) cross join lateral (
-         select c.category, count(distinct j.author_key)::integer as authors from judgement j,
-           jsonb_to_recordset(j.categories) as c(category text, level integer)
-         where j.topic_id = t.id and j.risk_level >= 2 and c.level = 3 and j.late & 2 = 0 and j.is_original and j.kind not in ('official', 'spam')
+         select c.category, count(distinct j.author_key) filter (where c.level = 3)::integer as certain, count(distinct j.author_key)::integer as all from judgement j,
+           jsonb_to_recordset(j.categories) as c(category text, level integer, confidence real)
+         where j.topic_id = t.id and j.risk_level >= 2 and (c.level = 3 and c.confidence >= ${sureCategory} or c.level = 2 and c.confidence >= ${sureNearCategory})
+           and j.late & 2 = 0 and j.is_original and j.kind not in ('official', 'spam')
            and j.sort_at > to_timestamp($2) - interval '3 hours' and j.sort_at <= to_timestamp($2) group by c.category) w`, [topicIds, nowMs / 1_000]);
-    const found = new Map<number, Partial<Record<Category, number>>>();
-    for (const { topicId, category, authors } of rows) found.set(topicId, { ...found.get(topicId), [category]: authors });
+    const found = new Map<number, CrisisAuthors>();
+    for (const { topicId, category, certain, all } of rows) {
+      const known = found.get(topicId) ?? { certain: {}, near: {} };
+      found.set(topicId, { certain: { ...known.certain, [category]: certain }, near: { ...known.near, [category]: all - certain } });
+    }
     return found;
   }
 
@@ -77,7 +89,7 @@ export class MeasureReader {
     const sum = (column: string, minutes: number): string => `coalesce(sum(m.${column}) filter (where m.minute > to_timestamp($2) - interval '${minutes} minutes'), 0)::integer`;
     const rows = await this.database.query<Volume & { topicId: number }>(
       `select t.id as "topicId", w.* from unnest($1::integer[]) as t(id) cross join lateral (
-         select ${sum('originals', 60)} as originals60, ${sum('originals', 180)} as originals3h, ${sum('originals', 1440)} as originals24h, ${sum('bad_news', 1440)} as "badNews24h",
+         select ${sum('originals', 60)} as originals60, ${sum('originals', 70)} - ${sum('originals', 10)} as "runningOriginals60", ${sum('originals', 180)} as originals3h, ${sum('originals', 1440)} as originals24h, ${sum('bad_news', 1440)} as "badNews24h",
            ${sum('criticism', 180)} as criticism, ${sum('counter', 180)} as counter, ${sum('topical', 180)} as topical
          from measure_minute m where m.topic_id = t.id and m.minute > to_timestamp($2) - interval '24 hours' and m.minute <= to_timestamp($2)) w`, [topicIds, nowMs / 1_000]);
     return new Map(rows.map(({ topicId, ...volume }) => [topicId, volume]));
@@ -130,16 +142,16 @@ export class MeasureReader {
 
   private async hours(topicIds: readonly number[], fromMs: number, toMs: number): Promise<Map<number, HourCount[]>> {
     // As lists: a row an hour and topic would cost more to carry than to count.
-    const counts = await this.database.query<{ topicId: number; at: number[]; critical: number[]; originals: number[] }>(
-      `select topic_id as "topicId", array_agg(extract(epoch from at)::float8 * 1000) as at, array_agg(critical) as critical, array_agg(originals) as originals
+    const counts = await this.database.query<{ topicId: number; at: number[]; critical: number[]; crises: number[]; originals: number[] }>(
+      `select topic_id as "topicId", array_agg(extract(epoch from at)::float8 * 1000) as at, array_agg(critical) as critical, array_agg(crises) as crises, array_agg(originals) as originals
        from measure_hour where topic_id = any($1::integer[]) and at > to_timestamp($2) and at <= to_timestamp($3) group by topic_id`, [topicIds, fromMs / 1_000, toMs / 1_000]);
     const storms = await this.database.query<{ topicId: number; hourMs: number; level: number }>(
       `select topic_id as "topicId", extract(epoch from date_trunc('hour', at, 'UTC'))::float8 * 1000 as "hourMs", max(level)::integer as level from level_change
        where topic_id = any($1::integer[]) and at > to_timestamp($2) and at <= to_timestamp($3) and level >= 3 group by 1, 2`, [topicIds, fromMs / 1_000, toMs / 1_000]);
     const levels = new Map(storms.map(({ topicId, hourMs, level }) => [`${topicId} ${hourMs}`, level]));
-    return new Map(counts.map(({ topicId, at, critical, originals }) => [topicId, at.map((atMs, place): HourCount => {
+    return new Map(counts.map(({ topicId, at, critical, crises, originals }) => [topicId, at.map((atMs, place): HourCount => {
       const level = levels.get(`${topicId} ${atMs}`);
-      const count = { atMs, value: critical[place] ?? 0, originals: originals[place] ?? 0 };
+      const count = { atMs, value: critical[place] ?? 0, crises: crises[place] ?? 0, originals: originals[place] ?? 0 };
       return level === undefined ? count : { ...count, level };
     })]));
   }

@@ -31,7 +31,7 @@ export class MeasureService {
     // Lateral, so that each minute is one short walk of the index: a join would be planned as minutes times all posts of the topic.
     // Distinct voices are told apart by 64-bit hashes: comparing the texts themselves costs most of the time in a storm.
     await tx.execute(
-      `insert into measure_minute (topic_id, minute, mentions, critical, critical_authors, negative, neutral, positive, originals, criticism, counter, topical, bad_news)
+      `insert into measure_minute (topic_id, minute, mentions, critical, critical_authors, negative, neutral, positive, originals, criticism, counter, topical, bad_news, crises)
        select t.topic_id, t.minute, counted.* from (select distinct * from unnest($1::integer[], $2::timestamptz[])) as t(topic_id, minute)
        cross join lateral (
          select count(*), count(distinct hash_record_extended((j.author_key, j.text_key), 0)) filter (where j.is_critical),
@@ -39,12 +39,13 @@ export class MeasureService {
            count(*) filter (where j.polarity = 'negative'), count(*) filter (where j.polarity = 'neutral'), count(*) filter (where j.polarity = 'positive'),
            count(*) filter (where j.is_original), count(*) filter (where j.is_original and j.stance = 'criticism'),
            count(*) filter (where j.is_original and j.stance = 'counter'), count(*) filter (where j.is_original and j.stance = 'topical'),
-           count(*) filter (where j.is_original and j.kind = 'news' and j.late & 1 = 0 and (j.is_critical or j.risk_level >= 2 or j.polarity = 'negative'))
+           count(*) filter (where j.is_original and j.kind = 'news' and j.late & 1 = 0 and (j.is_critical or j.risk_level >= 2 or j.polarity = 'negative')),
+           count(*) filter (where j.risk_level = 3 and j.is_original and j.kind not in ('official', 'spam') and (j.categories->0->>'confidence')::real >= 0.35)
          from judgement j where j.topic_id = t.topic_id and j.sort_at >= t.minute and j.sort_at < t.minute + interval '1 minute') counted
        order by t.topic_id, t.minute
        on conflict on constraint measure_minute_pk do update set mentions = excluded.mentions, critical = excluded.critical,
          critical_authors = excluded.critical_authors, negative = excluded.negative, neutral = excluded.neutral, positive = excluded.positive,
-         originals = excluded.originals, criticism = excluded.criticism, counter = excluded.counter, topical = excluded.topical, bad_news = excluded.bad_news
+         originals = excluded.originals, criticism = excluded.criticism, counter = excluded.counter, topical = excluded.topical, bad_news = excluded.bad_news, crises = excluded.crises
        -- Posts of that time may be gone after their keeping time: what was counted while they were here stays.
        where measure_minute.minute >= coalesce((select cleared_until from retention_setting), '-infinity')`, parameters);
     await this.sumHours(tx, parameters);
@@ -56,11 +57,11 @@ export class MeasureService {
   /** The hours that hold touched minutes, summed anew; older ones serve nothing any more. */
   private async sumHours(tx: Transaction, parameters: readonly unknown[]): Promise<void> {
     await tx.execute(
-      `insert into measure_hour (topic_id, at, originals, critical)
+      `insert into measure_hour (topic_id, at, originals, critical, crises)
        select t.topic_id, t.at, summed.* from (select distinct topic_id, date_trunc('hour', minute, 'UTC') as at from unnest($1::integer[], $2::timestamptz[]) as u(topic_id, minute)) t
-       cross join lateral (select coalesce(sum(m.originals), 0), coalesce(sum(m.critical), 0) from measure_minute m
+       cross join lateral (select coalesce(sum(m.originals), 0), coalesce(sum(m.critical), 0), coalesce(sum(m.crises), 0) from measure_minute m
          where m.topic_id = t.topic_id and m.minute >= t.at and m.minute < t.at + interval '1 hour') summed
        where t.at > now() - interval '100 days' order by t.topic_id, t.at
-       on conflict on constraint measure_hour_pk do update set originals = excluded.originals, critical = excluded.critical`, [...parameters]);
+       on conflict on constraint measure_hour_pk do update set originals = excluded.originals, critical = excluded.critical, crises = excluded.crises`, [...parameters]);
   }
 }

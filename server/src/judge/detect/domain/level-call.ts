@@ -22,8 +22,10 @@ export type LevelInput = {
   readonly usualDay: number;
   /** Usual share of critical ones among the originals (0–1), the judge's errors included. */
   readonly usualShare: number;
+  /** Usual share of posts of crisis level among the originals (0–1), the judge's errors included. */
+  readonly usualCrisisShare: number;
   /** The 60 minutes that ended ten minutes ago; absent where they were not measured. */
-  readonly previousWindow?: { readonly critical60: number; readonly baseline60: number };
+  readonly runningWindow?: { readonly critical60: number; readonly originals60: number };
   /** The 60 minutes before the last 60. */
   readonly criticalHourBefore: number;
   readonly critical3h: number;
@@ -35,6 +37,10 @@ export type LevelInput = {
   readonly maxFollowersCritical: number | null;
   /** Distinct authors of originals of risk level 3 within 3 hours, by category. */
   readonly categoryAuthors3h: Partial<Record<Category, number>>;
+  /** Further authors of originals that the judge put one level lower, by category. */
+  readonly nearAuthors3h: Partial<Record<Category, number>>;
+  /** The leading category among the critical originals; null where none has any. */
+  readonly leadingCategory: Category | null;
   readonly hasCriticalArticle24h: boolean;
   /** Sources whose critical posts are rising. */
   readonly risingSources: number;
@@ -60,7 +66,7 @@ export type LevelCall = {
   readonly proposes5: boolean;
   /** Code of the rule that decided, `usual` where none is met. */
   readonly rule: string;
-  /** The leading category among the posts of risk level 3. */
+  /** The leading category among the critical originals, else among the posts of risk level 3. */
   readonly category: Category | null;
   readonly tags: LevelTag[];
   /** One sentence with numbers. */

@@ -6,9 +6,11 @@ export const copyLimit = 0.5;
 const growthMinutes = 60;
 /** However much a company is grumbled at, criticism beyond this share of all talk is no grumbling. */
 const mostUsualShare = 0.3;
+/** Share of true criticism the judge finds, on posts of other authors than it learned from. */
+const foundShare = 0.8;
 
 export const figureNames = [
-  'critical60', 'excess60', 'ratio60', 'authors60', 'previousRatio60', 'critical3h', 'excess3h', 'ratio3h', 'authors3h', 'critical24h', 'excess24h', 'ratio24h',
+  'critical60', 'storm60', 'ratio60', 'growth60', 'authors60', 'runningStorm60', 'critical3h', 'storm3h', 'growth3h', 'authors3h', 'critical24h', 'storm24h', 'growth24h',
   'followers', 'repostFactor', 'reposts', 'articles', 'risingSources', 'levelBefore',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
@@ -16,17 +18,18 @@ export type Figures = Readonly<Record<FigureName, number>>;
 
 export const figureWords: Record<FigureName, Words> = {
   critical60: { ja: '直近60分の批判(件)', en: 'Critical posts, last 60 minutes' },
-  excess60: { ja: '直近60分の批判のうち話題量で説明できない分(件)', en: 'Critical posts beyond what the volume explains, last 60 minutes' },
+  storm60: { ja: '直近60分の批判の推定(件、見落としと話題量を補正)', en: 'Estimated criticism, last 60 minutes (corrected for misses and volume)' },
   ratio60: { ja: '直近60分の平常比(倍)', en: 'Times the usual, last 60 minutes' },
   authors60: { ja: '直近60分の投稿者(名)', en: 'Authors, last 60 minutes' },
-  previousRatio60: { ja: '10分前までの60分の平常比(倍)', en: 'Times the usual, the 60 minutes up to ten minutes ago' },
+  runningStorm60: { ja: '10分前までの60分の批判の推定(件)', en: 'Estimated criticism, the 60 minutes up to ten minutes ago' },
   critical3h: { ja: '直近3時間の批判(件)', en: 'Critical posts, last 3 hours' },
-  excess3h: { ja: '直近3時間の批判のうち話題量で説明できない分(件)', en: 'Critical posts beyond what the volume explains, last 3 hours' },
-  ratio3h: { ja: '直近3時間の平常比(倍)', en: 'Times the usual, last 3 hours' },
+  storm3h: { ja: '直近3時間の批判の推定(件、見落としと話題量を補正)', en: 'Estimated criticism, last 3 hours (corrected for misses and volume)' },
+  growth60: { ja: '直近60分の推定の平常比(倍)', en: 'Estimate against the usual, last 60 minutes (times)' },
+  growth3h: { ja: '直近3時間の推定の平常比(倍)', en: 'Estimate against the usual, last 3 hours (times)' },
   authors3h: { ja: '直近3時間の投稿者(名)', en: 'Authors, last 3 hours' },
   critical24h: { ja: '直近24時間の批判(件)', en: 'Critical posts, last 24 hours' },
-  excess24h: { ja: '直近24時間の批判のうち話題量で説明できない分(件)', en: 'Critical posts beyond what the volume explains, last 24 hours' },
-  ratio24h: { ja: '直近24時間の平常比(倍)', en: 'Times the usual, last 24 hours' },
+  storm24h: { ja: '直近24時間の批判の推定(件、見落としと話題量を補正)', en: 'Estimated criticism, last 24 hours (corrected for misses and volume)' },
+  growth24h: { ja: '直近24時間の推定の平常比(倍)', en: 'Estimate against the usual, last 24 hours (times)' },
   followers: { ja: '批判した投稿者の最大フォロワー数(名)', en: 'Followers of the largest critical account' },
   repostFactor: { ja: '60分以内の拡散の伸び(倍)', en: 'Growth of reposts within 60 minutes (times)' },
   reposts: { ja: '1件の投稿の拡散(件)', en: 'Reposts of one post' },
@@ -46,17 +49,19 @@ export function readFigures(input: LevelInput): Figures {
   const critical3h = countCopiesOnce(input);
   const critical60 = Math.min(input.critical60, critical3h);
   const critical24h = input.critical24h - (input.critical3h - critical3h);
+  const storm60 = estimateStorm(critical60, input.originals60, input.usualShare);
+  const storm3h = estimateStorm(critical3h, input.originals3h, input.usualShare);
+  const storm24h = estimateStorm(critical24h, input.originals24h, input.usualShare);
   const growth = input.repostGrowth !== null && input.repostGrowth.minutes <= growthMinutes ? input.repostGrowth : null;
   return {
     critical60, critical3h, critical24h,
-    excess60: excessOf(critical60, input.originals60, input.usualShare),
-    excess3h: excessOf(critical3h, input.originals3h, input.usualShare),
-    excess24h: excessOf(critical24h, input.originals24h, input.usualShare),
+    storm60, storm3h, storm24h,
     ratio60: ratio(critical60, input.baseline60),
-    ratio3h: ratio(critical3h, 3 * input.baseline60),
-    ratio24h: ratio(critical24h, input.usualDay),
+    growth60: 1 + storm60 / Math.max(1, input.baseline60),
+    growth3h: 1 + storm3h / Math.max(3, 3 * input.baseline60),
+    growth24h: 1 + storm24h / Math.max(24, input.usualDay),
     authors60: input.authors60,
-    previousRatio60: input.previousWindow === undefined ? 0 : ratio(input.previousWindow.critical60, input.previousWindow.baseline60),
+    runningStorm60: input.runningWindow === undefined ? 0 : estimateStorm(input.runningWindow.critical60, input.runningWindow.originals60, input.usualShare),
     authors3h: input.authors3h,
     followers: input.maxFollowersCritical ?? 0,
     repostFactor: growth === null ? 0 : growth.to / Math.max(1, growth.from),
@@ -68,12 +73,14 @@ export function readFigures(input: LevelInput): Figures {
 }
 
 /**
- * Critical posts beyond those that come with any talk: each harmless original brings its usual share of grumbling, and of posts the
- * judge takes for criticism. A giveaway or a television feature multiplies both; a flame-up has criticism that the rest cannot explain.
+ * How many critical originals there are beyond the usual talk. Each harmless original brings its usual share of grumbling and of posts
+ * the judge takes for criticism, so a giveaway or a television feature multiplies both; and the judge misses some of what is criticism.
+ * With n originals of which c were judged critical, the usual share s and the found share f of true criticism, the storm x follows
+ * from c = f x + s (n - x).
  */
-function excessOf(critical: number, originals: number, usualShare: number): number {
+function estimateStorm(critical: number, originals: number, usualShare: number): number {
   const share = Math.min(mostUsualShare, usualShare);
-  return Math.max(0, critical - Math.max(0, originals - critical) * share / (1 - share));
+  return Math.max(0, (critical - share * Math.max(critical, originals)) / (foundShare - share));
 }
 
 /** All copies of one text weigh as much as one post; the original is none of the copies, so leaving them out counts the text once. */

@@ -1,3 +1,4 @@
+import { alarmLevel } from '@hinomi/shared/vocabulary/level';
 import type { Level } from '@hinomi/shared/vocabulary/level';
 
 /** A topic's level over time; instants in milliseconds since 1970. */
@@ -6,6 +7,8 @@ export type LevelState = {
   readonly levelSinceMs: number;
   /** When the rules last called this level or a higher one; absent where never. */
   readonly lastMetMs: Readonly<Partial<Record<Level, number>>>;
+  /** When the topic last fell below the alarm; absent where it never did. */
+  readonly alarmEndedMs?: number;
 };
 export type LevelStep = {
   readonly state: LevelState;
@@ -52,7 +55,7 @@ export function bridgeGap(state: LevelState, seenMs: number, nowMs: number): Lev
   const lastMetMs = { ...state.lastMetMs };
   for (const met of risingLevels) if ((lastMetMs[met] ?? 0) > nowMs) lastMetMs[met] = nowMs;
   if (gapMs > 0 && level > 1 && level < 5) lastMetMs[level] = Math.min(nowMs, Math.max(levelSinceMs, lastMetMs[level] ?? levelSinceMs) + gapMs);
-  return { level, levelSinceMs: Math.min(levelSinceMs, nowMs), lastMetMs };
+  return { ...state, levelSinceMs: Math.min(levelSinceMs, nowMs), lastMetMs };
 }
 
 function isOverdue({ level, levelSinceMs, lastMetMs }: LevelState, nowMs: number): boolean {
@@ -60,6 +63,13 @@ function isOverdue({ level, levelSinceMs, lastMetMs }: LevelState, nowMs: number
   return nowMs - Math.max(levelSinceMs, lastMetMs[level] ?? levelSinceMs) >= fallAfterMs;
 }
 
+/** A topic that burned within this time and burns again is the same matter coming back. */
+const reignitedMs = 30 * 24 * 60 * 60_000;
+
+/** Whether the topic burns again after it had calmed down. */
+export const isReignited = ({ level, alarmEndedMs }: LevelState, nowMs: number): boolean => level >= alarmLevel && alarmEndedMs !== undefined && nowMs - alarmEndedMs <= reignitedMs;
+
 function moveTo(state: LevelState, to: Level, nowMs: number): LevelStep {
-  return { state: { ...state, level: to, levelSinceMs: nowMs }, change: { from: state.level, to }, isFallHeld: false };
+  const ended = state.level >= alarmLevel && to < alarmLevel ? { alarmEndedMs: nowMs } : {};
+  return { state: { ...state, ...ended, level: to, levelSinceMs: nowMs }, change: { from: state.level, to }, isFallHeld: false };
 }

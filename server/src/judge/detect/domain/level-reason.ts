@@ -27,11 +27,13 @@ const spread60: Sentence = ({ figures: f }) => ({
   en: `Critical posts in the last 60 minutes reached ${count(f.critical60)} (${times(f.ratio60)} times the usual, ${persons(f.authors60)})`,
 });
 
-const impact: Sentence = ({ impact: met, figures }) => {
+const impact: Sentence = ({ impact: met, figures, input }) => {
   const words = met === null ? null : categoryWords[met.category];
+  const certain = met === null ? 0 : input.categoryAuthors3h[met.category] ?? 0;
+  const near = met === null || certain === met.authors ? 0 : input.nearAuthors3h[met.category] ?? 0;
   return {
-    ja: `「${words?.ja ?? ''}」の危機にあたる投稿者が直近3時間で${count(met?.authors ?? 0)}名になりました(直近60分の批判は${count(figures.critical60)}件)`,
-    en: `${persons(met?.authors ?? 0)} posted crisis-level reports on "${words?.en ?? ''}" in the last 3 hours (critical posts in the last 60 minutes: ${count(figures.critical60)})`,
+    ja: `「${words?.ja ?? ''}」の危機にあたる投稿者が直近3時間で${count(certain)}名${near > 0 ? `、それに準じる投稿者が${count(near)}名` : ''}になりました(直近60分の批判は${count(figures.critical60)}件)`,
+    en: `${persons(certain)} posted crisis-level reports on "${words?.en ?? ''}" in the last 3 hours${near > 0 ? `, ${count(near)} more came close` : ''} (critical posts in the last 60 minutes: ${count(figures.critical60)})`,
   };
 };
 
@@ -39,8 +41,8 @@ const impact: Sentence = ({ impact: met, figures }) => {
 const sentences: Readonly<Record<string, Sentence>> = {
   spread_60m: spread60,
   surge_two_windows: ({ figures: f }) => ({
-    ja: `直近60分の批判が${count(f.critical60)}件(平常の${times(f.ratio60)}倍、${count(f.authors60)}名)になり、その前の60分も平常の${times(f.previousRatio60)}倍でした`,
-    en: `Critical posts in the last 60 minutes reached ${count(f.critical60)} (${times(f.ratio60)} times the usual, ${persons(f.authors60)}), after ${times(f.previousRatio60)} times the usual in the 60 minutes before`,
+    ja: `直近60分の批判が${count(f.critical60)}件(平常の${times(f.ratio60)}倍、${count(f.authors60)}名)になり、10分以上続いています`,
+    en: `Critical posts in the last 60 minutes reached ${count(f.critical60)} (${times(f.ratio60)} times the usual, ${persons(f.authors60)}) and has held for more than ten minutes`,
   }),
   spread_3h: ({ figures: f }) => ({
     ja: `直近3時間の批判が${count(f.critical3h)}件(${count(f.authors3h)}名)になりました`,

@@ -8,9 +8,9 @@ import { evaluateLevel } from './level-rules.js';
 import type { LevelInput } from './level-rules.js';
 
 const calm: LevelInput = {
-  sensitivity: 'standard', critical60: 0, authors60: 0, originals60: 0, baseline60: 1, usualDay: 24, usualShare: 0.08, criticalHourBefore: 0,
+  sensitivity: 'standard', critical60: 0, authors60: 0, originals60: 0, baseline60: 1, usualDay: 24, usualShare: 0, usualCrisisShare: 0, criticalHourBefore: 0,
   critical3h: 0, authors3h: 0, originals3h: 0, critical24h: 0, originals24h: 0,
-  maxFollowersCritical: null, categoryAuthors3h: {}, hasCriticalArticle24h: false, risingSources: 0, repostGrowth: null,
+  maxFollowersCritical: null, categoryAuthors3h: {}, nearAuthors3h: {}, leadingCategory: null, hasCriticalArticle24h: false, risingSources: 0, repostGrowth: null,
   posts3h: 0, copyShare3h: 0, tone3h: { criticism: 0, counter: 0, topical: 0 }, historyDays: 60,
 };
 
@@ -26,30 +26,33 @@ const spreadOf = (input: LevelInput) => [evaluateLevel(input).spreadLevel, evalu
 
 type Border = readonly [string, number, string, Partial<LevelInput>, Partial<LevelInput>];
 
+/** Posts the judge finds of so much true criticism, where it is usual that there is none. */
+const found = (criticism: number): number => criticism * 0.8;
+
 /** Each rule just met and just missed; counts follow the sensitivity, ratios and follower numbers do not. */
 function bordersAt(sensitivity: Sensitivity): Border[] {
   const n = (standard: number): number => standard * { low: 2, standard: 1, high: 0.5 }[sensitivity];
   const up = (standard: number): number => Math.ceil(n(standard));
-  const before = (critical60: number) => ({ previousWindow: { critical60, baseline60: 2 } });
-  const surge = hour(n(20), n(10), { baseline60: n(20) / 5, ...before(10) });
-  const aDay = { critical24h: n(100) };
+  const before = (critical60: number) => ({ runningWindow: { critical60, originals60: critical60 } });
+  const surge = hour(found(n(20)), n(8), { baseline60: n(20) / 4, ...before(found(n(10))) });
+  const aDay = { critical24h: found(n(100)) };
   const growth = (from: number, to: number, minutes = 60) => ({ repostGrowth: { from, to, minutes } });
   const high = { maxFollowersCritical: 100_000 };
   return [
-    ['posts of the hour', 2, 'spread_60m', hour(n(10), up(5)), hour(n(10) - 1, up(5))],
-    ['ratio of the hour', 2, 'spread_60m', hour(n(12), up(5), { baseline60: n(4) }), hour(n(12), up(5), { baseline60: n(4) + 0.1 })],
-    ['authors of the hour', 2, 'spread_60m', hour(n(10), up(5)), hour(n(10), up(5) - 1)],
+    ['posts of the hour', 2, 'spread_60m', hour(found(n(10)), up(4)), hour(found(n(10)) - 1, up(4))],
+    ['growth of the hour', 2, 'spread_60m', hour(found(n(12)), up(4), { baseline60: n(6) }), hour(found(n(12)), up(4), { baseline60: n(6) + 0.1 })],
+    ['authors of the hour', 2, 'spread_60m', hour(found(n(10)), up(4)), hour(found(n(10)), up(4) - 1)],
     ['number of reposts', 2, 'repost_growth', growth(0, n(100)), growth(0, n(100) - 1)],
     ['factor of reposts', 2, 'repost_growth', growth(n(20), n(200)), growth(n(20), n(200) - 1)],
     ['time of reposts', 2, 'repost_growth', growth(0, n(100), 60), growth(0, n(100), 61)],
-    ['posts of 3 hours', 3, 'spread_3h', { critical3h: n(50), authors3h: up(20) }, { critical3h: n(50) - 1, authors3h: up(20) }],
-    ['authors of 3 hours', 3, 'spread_3h', { critical3h: n(50), authors3h: n(10) }, { critical3h: n(50), authors3h: n(10) - 1 }],
-    ['posts of the surge', 3, 'surge_two_windows', surge, { ...surge, critical60: n(20) - 1, baseline60: 1 }],
-    ['ratio of the surge', 3, 'surge_two_windows', surge, { ...surge, baseline60: n(20) / 4.9 }],
-    ['window before the surge', 3, 'surge_two_windows', surge, { ...surge, ...before(9) }],
-    ['authors of the surge', 3, 'surge_two_windows', surge, { ...surge, authors60: n(10) - 1 }],
+    ['posts of 3 hours', 3, 'spread_3h', { critical3h: found(n(50)), authors3h: up(20) }, { critical3h: found(n(50)) - 1, authors3h: up(20) }],
+    ['authors of 3 hours', 3, 'spread_3h', { critical3h: found(n(50)), authors3h: n(10) }, { critical3h: found(n(50)), authors3h: n(10) - 1 }],
+    ['posts of the surge', 3, 'surge_two_windows', surge, { ...surge, critical60: found(n(20)) - 1, baseline60: 1 }],
+    ['growth of the surge', 3, 'surge_two_windows', surge, { ...surge, baseline60: n(20) / 3.9 }],
+    ['window before the surge', 3, 'surge_two_windows', surge, { ...surge, ...before(found(n(10)) - 1) }],
+    ['authors of the surge', 3, 'surge_two_windows', surge, { ...surge, authors60: n(8) - 1 }],
     ['followers', 3, 'large_account', high, { maxFollowersCritical: 99_999 }],
-    ['posts of the day', 4, 'spread_24h', aDay, { critical24h: n(100) - 1 }],
+    ['posts of the day', 4, 'spread_24h', aDay, { critical24h: found(n(100)) - 1 }],
     ['an article while high', 4, 'article_while_high', { ...high, hasCriticalArticle24h: true }, { ...high, hasCriticalArticle24h: false }],
     ['sources while high', 4, 'sources_while_high', { ...high, risingSources: 2 }, { ...high, risingSources: 1 }],
   ];
@@ -63,18 +66,32 @@ describe.each(sensitivities)('spread at sensitivity %s', (sensitivity) => {
 });
 
 const impactBorders: [Category, number, number][] = [
-  ['service', 2, 2], ['price', 2, 2], ['safety', 3, 3], ['product_quality', 3, 3], ['data_leak', 3, 3], ['discrimination', 3, 3],
-  ['whistleblowing', 3, 3], ['misconduct', 3, 3], ['outage', 3, 5], ['employee_post', 3, 5], ['official_post', 3, 5],
-  ['stealth_marketing', 3, 5], ['safety', 4, 10], ['data_leak', 4, 10], ['product_quality', 4, 10],
+  ['service', 2, 2], ['price', 2, 2], ['safety', 3, 2.5], ['product_quality', 3, 2.5], ['data_leak', 3, 2.5], ['discrimination', 3, 2.5],
+  ['whistleblowing', 3, 2.5], ['misconduct', 3, 2.5], ['outage', 3, 4.5], ['employee_post', 3, 4.5], ['official_post', 3, 4.5],
+  ['stealth_marketing', 3, 4.5], ['safety', 4, 10], ['data_leak', 4, 10], ['product_quality', 4, 10],
 ];
 
 describe('impact of the category', () => {
-  it.each(impactBorders)('%s is level %i from %i authors on, doubled at low, halved at high', (category, level, authors) => {
+  it.each(impactBorders)('%s is level %i from %f authors on, doubled at low, halved at high', (category, level, authors) => {
     const impactAt = (sensitivity: Sensitivity, count: number) => evaluateLevel({ ...calm, sensitivity, categoryAuthors3h: { [category]: count } }).impactLevel;
-    for (const [sensitivity, needed] of [['low', authors * 2], ['standard', authors], ['high', Math.ceil(authors / 2)]] as const) {
+    for (const [sensitivity, needed] of [['low', authors * 2], ['standard', Math.ceil(authors)], ['high', Math.ceil(authors / 2)]] as const) {
       expect(impactAt(sensitivity, needed)).toBe(level);
       expect(impactAt(sensitivity, needed - 1)).toBeLessThan(level);
     }
+  });
+
+  it('counts who came close by half once two are certain, and says so', () => {
+    const call = (certain: number, near: number) => evaluateLevel({ ...calm, categoryAuthors3h: { data_leak: certain }, nearAuthors3h: { data_leak: near } });
+    expect(call(2, 1)).toMatchObject({ level: 3, rule: 'impact_grave' });
+    expect(call(2, 1).reason.ja).toContain('2名、それに準じる投稿者が1名');
+    expect(call(2, 0).level).toBe(2);
+    expect(call(1, 30).level).toBe(1);
+  });
+
+  it('asks for more where much talk brings some posts that look like a crisis anyway', () => {
+    const call = (certain: number) => evaluateLevel({ ...calm, originals3h: 400, usualCrisisShare: 0.005, categoryAuthors3h: { data_leak: certain } }).level;
+    expect(call(5)).toBeLessThan(3);
+    expect(call(6)).toBe(3);
   });
 
   it('any category of the vocabulary is level 2 from two authors on, and never 4 unless lives or data are at stake', () => {
@@ -119,16 +136,32 @@ describe('what holds a call back', () => {
   });
 
   it('copies count once from half of the posts on', () => {
-    const storm = hour(80, 80, { copyShare3h: 0.49 });
+    const storm = hour(72, 72, { copyShare3h: 0.49 });
     expect(evaluateLevel(storm)).toMatchObject({ spreadLevel: 3, tags: [] });
     expect(evaluateLevel({ ...storm, copyShare3h: 0.95 })).toMatchObject({ spreadLevel: 1, tags: ['copies'] });
-    expect(evaluateLevel({ ...storm, critical24h: 176, copyShare3h: 0.95 }).spreadLevel).toBe(4);
-    expect(evaluateLevel({ ...storm, critical24h: 175, copyShare3h: 0.95 }).spreadLevel).toBe(1);
+    expect(evaluateLevel({ ...storm, critical24h: 148, copyShare3h: 0.95 }).spreadLevel).toBe(4);
+    expect(evaluateLevel({ ...storm, critical24h: 147, copyShare3h: 0.95 }).spreadLevel).toBe(1);
   });
 
   it('copies that were left out of the counts already are not taken off twice', () => {
     const deduplicated = hour(60, 60, { posts3h: 130, copyShare3h: 0.53, authors3h: 120 });
     expect(evaluateLevel(deduplicated)).toMatchObject({ spreadLevel: 3, tags: ['copies'] });
+  });
+});
+
+describe('much talk', () => {
+  const talk = (critical: number, originals: number, usualShare = 0.1): LevelInput => ({
+    ...hour(critical, critical), originals60: originals, originals3h: originals, originals24h: originals, usualShare, usualDay: 60, baseline60: 2.5,
+  });
+
+  it('that brings its usual share of grumbling is no storm, however much there is', () => {
+    expect(evaluateLevel(talk(100, 1_000)).spreadLevel).toBe(1);
+    expect(evaluateLevel(talk(800, 8_000)).spreadLevel).toBe(1);
+  });
+
+  it('with far more criticism than usual is one, although most posts are harmless', () => {
+    expect(evaluateLevel(talk(200, 1_000)).spreadLevel).toBe(4);
+    expect(evaluateLevel(talk(44, 60)).spreadLevel).toBe(3);
   });
 });
 
@@ -154,9 +187,9 @@ describe('remarks and reasons', () => {
 
   it('lists every rule it looked at with value and threshold', () => {
     const { values } = evaluateLevel({ ...hour(12, 8), categoryAuthors3h: { safety: 1 }, sensitivity: 'high' });
-    expect(values.find(({ name }) => name === 'spread_60m.critical60')).toMatchObject({ value: 12, threshold: 5, isMet: true });
+    expect(values.find(({ name }) => name === 'spread_60m.storm60')).toMatchObject({ value: 15, threshold: 5, isMet: true });
     expect(values.find(({ name }) => name === 'large_account.followers')).toMatchObject({ value: 0, threshold: 100_000, isMet: false });
-    expect(values.filter(({ name }) => name.endsWith('.safety')).map(({ threshold }) => threshold)).toEqual([5, 1.5, 1]);
+    expect(values.filter(({ name }) => name.endsWith('.safety')).map(({ threshold }) => threshold)).toEqual([5, 1.25, 1]);
   });
 
   it('every rule has its own sentence in both languages, without a gap or an unrounded number', () => {
@@ -172,12 +205,12 @@ describe('remarks and reasons', () => {
   });
 
   it('emergency is proposed at level 4 with national coverage or doubling within 30 minutes, and never called', () => {
-    const four: LevelInput = { ...calm, critical24h: 100 };
+    const four: LevelInput = { ...calm, critical24h: found(100) };
     expect(evaluateLevel(four)).toMatchObject({ level: 4, proposes5: false });
     expect(evaluateLevel({ ...four, doublingMinutes: 30 })).toMatchObject({ level: 4, proposes5: true });
     expect(evaluateLevel({ ...four, doublingMinutes: 31 }).proposes5).toBe(false);
     expect(evaluateLevel({ ...four, hasNationalCoverage24h: true }).proposes5).toBe(true);
-    expect(evaluateLevel({ ...four, critical24h: 99, hasNationalCoverage24h: true }).proposes5).toBe(false);
+    expect(evaluateLevel({ ...four, critical24h: found(100) - 1, hasNationalCoverage24h: true }).proposes5).toBe(false);
   });
 });
 
@@ -187,14 +220,15 @@ const measured: fc.Arbitrary<LevelInput> = fc
     sensitivity: fc.constantFrom(...sensitivities), critical60: fc.nat(60), between: fc.nat(60), older: fc.nat(60),
     authorShare: fc.double({ min: 0, max: 1, noNaN: true }), baseline60: fc.double({ min: 0, max: 12, noNaN: true }),
     previous: fc.option(fc.nat(80)), followers: fc.option(fc.nat(200_000)), article: fc.boolean(), rising: fc.nat(3),
-    copyShare3h: fc.double({ min: 0, max: 1, noNaN: true }), counter: fc.nat(80), topical: fc.nat(80), safety: fc.nat(4),
+    copyShare3h: fc.double({ min: 0, max: 1, noNaN: true }), harmless: fc.nat(400), usualShare: fc.double({ min: 0, max: 0.5, noNaN: true }), counter: fc.nat(80), topical: fc.nat(80), safety: fc.nat(4),
   })
   .map((drawn) => {
     const critical3h = drawn.critical60 + drawn.between;
     const authorsOf = (posts: number): number => Math.min(posts, Math.max(1, Math.round(posts * drawn.authorShare)));
     return {
       ...calm, sensitivity: drawn.sensitivity, critical60: drawn.critical60, authors60: authorsOf(drawn.critical60), baseline60: drawn.baseline60,
-      ...(drawn.previous === null ? {} : { previousWindow: { critical60: drawn.previous, baseline60: drawn.baseline60 } }),
+      ...(drawn.previous === null ? {} : { runningWindow: { critical60: drawn.previous, originals60: drawn.previous + drawn.harmless } }),
+      usualShare: drawn.usualShare, originals60: drawn.critical60 + drawn.harmless, originals3h: critical3h + drawn.harmless, originals24h: critical3h + drawn.older + drawn.harmless,
       critical3h, authors3h: authorsOf(critical3h), critical24h: critical3h + drawn.older, posts3h: critical3h,
       maxFollowersCritical: drawn.followers, hasCriticalArticle24h: drawn.article, risingSources: drawn.rising, copyShare3h: drawn.copyShare3h,
       tone3h: { criticism: critical3h, counter: drawn.counter, topical: drawn.topical }, categoryAuthors3h: { safety: drawn.safety },
@@ -207,7 +241,8 @@ describe('more criticism by more people', () => {
       fc.property(measured, fc.integer({ min: 1, max: 80 }), (input, more) => {
         const grown: LevelInput = {
           ...input, critical60: input.critical60 + more, authors60: input.authors60 + more, critical3h: input.critical3h + more,
-          authors3h: input.authors3h + more, critical24h: input.critical24h + more, posts3h: input.posts3h + more,
+          authors3h: input.authors3h + more, critical24h: input.critical24h + more,
+          originals60: input.originals60 + more, originals3h: input.originals3h + more, originals24h: input.originals24h + more, posts3h: input.posts3h + more,
           tone3h: { ...input.tone3h, criticism: input.tone3h.criticism + more },
         };
         expect(evaluateLevel(grown).spreadLevel).toBeGreaterThanOrEqual(evaluateLevel(input).spreadLevel);
@@ -221,8 +256,8 @@ describe('more criticism by more people', () => {
       fc.property(measured, (input) => {
         const calls = sensitivities.map((sensitivity) => evaluateLevel({ ...input, sensitivity }));
         for (const call of calls) expect(call.level).toBe(Math.max(call.spreadLevel, call.impactLevel));
-        const found = calls.map(({ level }) => level);
-        expect(found).toEqual([...found].sort((a, b) => a - b));
+        const called = calls.map(({ level }) => level);
+        expect(called).toEqual([...called].sort((a, b) => a - b));
       }),
       { numRuns: 1000 },
     );

@@ -12,13 +12,16 @@ import { cappedLevel, findCapReason, tagLevel } from './level-tags.js';
 
 export type { CalledLevel, LevelCall, LevelInput } from './level-call.js';
 
+/** Authors of crisis level from which those just below count as well. */
+const certainAuthors = 2;
+
 type Finding = { readonly level: CalledLevel; readonly rule: string };
 type Spread = Finding & { readonly values: readonly EvaluatedValue[] };
 type Impact = Finding & { readonly category: Category | null; readonly authors: number; readonly values: readonly EvaluatedValue[] };
 
 /** Calls the level of a topic from what was measured: the higher of spread and impact, with the deciding rule and its numbers. */
 export function evaluateLevel(input: LevelInput): LevelCall {
-  const impact = judgeImpact(input.categoryAuthors3h, input.sensitivity);
+  const impact = judgeImpact(input);
   const figures = readFigures(input);
   const spread = capSpread(judgeSpread(figures, impact.level, input.sensitivity), input);
   const isImpact = impact.level > spread.level;
@@ -29,7 +32,7 @@ export function evaluateLevel(input: LevelInput): LevelCall {
     impactLevel: impact.level,
     level, rule, tags,
     proposes5: level === 4 && isEmergencyNear(input),
-    category: impact.category,
+    category: isImpact ? impact.category : input.leadingCategory ?? impact.category,
     reason: explainLevel(rule, { input, figures, tags, impact: isImpact && impact.category !== null ? { category: impact.category, authors: impact.authors } : null }),
     values: [...spread.values, ...impact.values],
   };
@@ -61,25 +64,33 @@ function capSpread(spread: Spread, input: LevelInput): Spread {
 }
 
 /** The gravest category; at the same level the one with more authors, then the order of the vocabulary. */
-function judgeImpact(authorsOf: LevelInput['categoryAuthors3h'], sensitivity: Sensitivity): Impact {
+function judgeImpact(input: LevelInput): Impact {
   let leading: Omit<Impact, 'values'> = { level: 1, rule: 'usual', category: null, authors: 0 };
   const values: EvaluatedValue[] = [];
   for (const category of categories) {
-    const authors = authorsOf[category] ?? 0;
+    const authors = weighAuthors(input, category);
     if (authors === 0) continue;
-    const looked = lookAtCategory(category, authors, sensitivity);
+    const looked = lookAtCategory(category, authors, input);
     values.push(...looked.values);
     if (looked.level > leading.level || (looked.level === leading.level && authors > leading.authors)) leading = { level: looked.level, rule: looked.rule, category, authors };
   }
   return { ...leading, values };
 }
 
-function lookAtCategory(category: Category, authors: number, sensitivity: Sensitivity): Spread {
+/** Authors of crisis level, and half of those just below it once two are certain. */
+function weighAuthors({ categoryAuthors3h, nearAuthors3h }: LevelInput, category: Category): number {
+  const certain = categoryAuthors3h[category] ?? 0;
+  return certain < certainAuthors ? certain : certain + (nearAuthors3h[category] ?? 0) / 2;
+}
+
+/** Of much talk some always looks like a crisis: so many more authors are asked for as twice what is usual would bring. */
+function lookAtCategory(category: Category, authors: number, { sensitivity, usualCrisisShare, originals3h }: LevelInput): Spread {
+  const usual = Math.floor(2 * usualCrisisShare * Math.max(0, originals3h - authors));
   let highest: Finding = { level: 1, rule: 'usual' };
   const values: EvaluatedValue[] = [];
   for (const rule of impactRules) {
     if (!rule.categories.includes(category)) continue;
-    const threshold = rule.authors * countFactor[sensitivity];
+    const threshold = rule.authors * countFactor[sensitivity] + usual;
     const isMet = authors >= threshold;
     const words = { ja: `「${categoryWords[category].ja}」の危機の投稿者、直近3時間(名)`, en: `Authors of crisis-level posts on "${categoryWords[category].en}", last 3 hours` };
     values.push({ name: `${rule.code}.${category}`, words, value: authors, threshold, isMet });

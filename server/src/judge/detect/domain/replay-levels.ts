@@ -4,16 +4,18 @@ import type { Level, Sensitivity } from '@hinomi/shared/vocabulary/level';
 import type { LevelInput } from './level-call.js';
 import { calmState, nextLevel } from './level-hysteresis.js';
 import { evaluateLevel } from './level-rules.js';
+import { authorsByCategory } from './meter/crisis-authors.js';
 import { SlidingWindow } from './sliding-window.js';
 
 /** One critical original of the past; `voice` is author and text together. All lists are in time order. */
 export type PastPost = { readonly atMs: number; readonly voice: string; readonly author: string; readonly text: string; readonly followers: number | null; readonly isArticle: boolean; readonly sourceId: number };
-export type PastCrisis = { readonly atMs: number; readonly author: string; readonly category: Category };
+/** `isNear`: one level below a crisis. */
+export type PastCrisis = { readonly atMs: number; readonly author: string; readonly category: Category; readonly isNear: boolean };
 /** Originals of a span of ten minutes, at its end: all of them, and by stance. */
 export type PastTone = { readonly atMs: number; readonly originals: number; readonly criticism: number; readonly counter: number; readonly topical: number };
 export type Past = {
   readonly posts: readonly PastPost[]; readonly crises: readonly PastCrisis[]; readonly tones: readonly PastTone[];
-  readonly baselineAt: (atMs: number) => { readonly value: number; readonly historyDays: number; readonly day: number; readonly share: number };
+  readonly baselineAt: (atMs: number) => { readonly value: number; readonly historyDays: number; readonly day: number; readonly share: number; readonly crisisShare: number };
 };
 export type Replay = { readonly alerts: number; readonly highestLevel: Level };
 type Input = Omit<LevelInput, 'sensitivity'>;
@@ -32,10 +34,11 @@ export function* stepInputs(past: Past, fromMs: number, toMs: number): Generator
   const threeHours = new SlidingWindow(past.posts, 3 * hourMs, [voice, author, (post) => post.text]);
   const day = new SlidingWindow(past.posts, 24 * hourMs, [voice]);
   const crises = new SlidingWindow(past.crises, 3 * hourMs);
+  const tonesRunning = new SlidingWindow(past.tones, hourMs);
   const tonesOf = [hourMs, 3 * hourMs, 24 * hourMs].map((spanMs) => new SlidingWindow(past.tones, spanMs));
   for (let atMs = fromMs; atMs <= toMs; atMs += replayStepMs) {
     for (const window of [hour, threeHours, day, crises, ...tonesOf]) window.moveTo(atMs);
-    running.moveTo(atMs - replayStepMs);
+    for (const window of [running, tonesRunning]) window.moveTo(atMs - replayStepMs);
     hourBefore.moveTo(atMs - hourMs);
     if (day.size === 0 && crises.size === 0) {
       yield { atMs, input: quiet };
@@ -44,10 +47,10 @@ export function* stepInputs(past: Past, fromMs: number, toMs: number): Generator
     const baseline = past.baselineAt(atMs);
     const posts3h = threeHours.size;
     yield { atMs, input: {
-      critical60: hour.distinct(0), authors60: hour.distinct(1), baseline60: baseline.value, usualDay: baseline.day, usualShare: baseline.share,
-      previousWindow: { critical60: running.distinct(0), baseline60: baseline.value }, criticalHourBefore: hourBefore.distinct(0),
+      critical60: hour.distinct(0), authors60: hour.distinct(1), baseline60: baseline.value, usualDay: baseline.day, usualShare: baseline.share, usualCrisisShare: baseline.crisisShare,
+      runningWindow: { critical60: running.distinct(0), originals60: sumTones(tonesRunning.inside()).originals }, criticalHourBefore: hourBefore.distinct(0),
       critical3h: threeHours.distinct(0), authors3h: threeHours.distinct(1), critical24h: day.distinct(0), maxFollowersCritical: mostFollowers(threeHours.inside()),
-      categoryAuthors3h: authorsByCategory(crises.inside()), hasCriticalArticle24h: day.inside().some((post) => post.isArticle),
+      ...authorsByCategory(crises.inside()), leadingCategory: null, hasCriticalArticle24h: day.inside().some((post) => post.isArticle),
       risingSources: countRising(hour.inside(), hourBefore.inside()), repostGrowth: null,
       posts3h, copyShare3h: posts3h === 0 ? 0 : 1 - threeHours.distinct(2) / posts3h, historyDays: baseline.historyDays,
       ...readVolumes(tonesOf.map((window) => sumTones(window.inside()))),
@@ -86,18 +89,12 @@ export class LevelReplay {
 }
 
 const quiet: Input = {
-  critical60: 0, authors60: 0, originals60: 0, baseline60: 1, usualDay: 24, usualShare: 0, criticalHourBefore: 0, critical3h: 0, authors3h: 0, originals3h: 0, critical24h: 0, originals24h: 0, maxFollowersCritical: null, categoryAuthors3h: {}, hasCriticalArticle24h: false,
+  critical60: 0, authors60: 0, originals60: 0, baseline60: 1, usualDay: 24, usualShare: 0, usualCrisisShare: 0, criticalHourBefore: 0, critical3h: 0, authors3h: 0, originals3h: 0, critical24h: 0, originals24h: 0, maxFollowersCritical: null, categoryAuthors3h: {}, nearAuthors3h: {}, leadingCategory: null, hasCriticalArticle24h: false,
   risingSources: 0, repostGrowth: null, posts3h: 0, copyShare3h: 0, tone3h: { criticism: 0, counter: 0, topical: 0 }, historyDays: 0,
 };
 
 const mostFollowers = (posts: readonly PastPost[]): number | null =>
   posts.reduce<number | null>((most, { followers }) => (followers === null ? most : Math.max(most ?? 0, followers)), null);
-
-function authorsByCategory(crises: readonly PastCrisis[]): Partial<Record<Category, number>> {
-  const authors = new Map<Category, Set<string>>();
-  for (const { category, author } of crises) authors.set(category, (authors.get(category) ?? new Set<string>()).add(author));
-  return Object.fromEntries([...authors].map(([category, names]) => [category, names.size]));
-}
 
 /** Originals of 1, 3 and 24 hours, and the stances of the 3. */
 function readVolumes([last, recent, day]: readonly Omit<PastTone, 'atMs'>[]): Pick<Input, 'originals60' | 'originals3h' | 'originals24h' | 'tone3h'> {

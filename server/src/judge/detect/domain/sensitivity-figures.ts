@@ -16,9 +16,9 @@ export function describeSensitivities(): SensitivityRules[] {
   return sensitivities.map((sensitivity) => ({
     sensitivity,
     caution: {
-      critical60: needOf('spread_60m', 'critical60', sensitivity), ratio60: needOf('spread_60m', 'ratio60', sensitivity), authors60: needOf('spread_60m', 'authors60', sensitivity),
+      critical60: needOf('spread_60m', 'storm60', sensitivity), ratio60: needOf('spread_60m', 'growth60', sensitivity), authors60: needOf('spread_60m', 'authors60', sensitivity),
     },
-    warning: { critical3h: needOf('spread_3h', 'critical3h', sensitivity), authors3h: needOf('spread_3h', 'authors3h', sensitivity) },
-    serious: { critical24h: needOf('spread_24h', 'critical24h', sensitivity) },
+    warning: { critical3h: needOf('spread_3h', 'storm3h', sensitivity), authors3h: needOf('spread_3h', 'authors3h', sensitivity) },
+    serious: { critical24h: needOf('spread_24h', 'storm24h', sensitivity) },
   }));
 }

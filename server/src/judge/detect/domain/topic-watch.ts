@@ -1,7 +1,6 @@
 import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import type { Level, LevelTag, Sensitivity } from '@hinomi/shared/vocabulary/level';
-import { alarmLevel } from '@hinomi/shared/vocabulary/level';
-import { calmState, nextLevel } from './level-hysteresis.js';
+import { calmState, isReignited, nextLevel } from './level-hysteresis.js';
 import type { LevelState } from './level-hysteresis.js';
 import { evaluateLevel } from './level-rules.js';
 import { TopicMeter } from './meter/topic-meter.js';
@@ -15,14 +14,14 @@ export type WatchNews = {
   /** Sentences in Japanese: why the level is what it is, then what else matters. */
   readonly reasons: readonly string[]; readonly tone: ToneShares;
 };
-export type HourTotal = { readonly atMs: number; readonly value: number; readonly originals: number; readonly level: Level };
+export type HourTotal = { readonly atMs: number; readonly value: number; readonly crises: number; readonly originals: number; readonly level: Level };
+
+type HourSum = { value: number; crises: number; originals: number; level: Level };
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** A tone that moves less than this is no news. */
 const toneStep = 0.1;
-/** A topic that burned within this time and burns again is the same matter coming back. */
-const reignitedMs = 30 * dayMs;
 /** Hours of this many days are kept to know what is usual. */
 const keptDays = 36;
 const hourOf = (atMs: number): number => Math.floor(atMs / hourMs) * hourMs;
@@ -35,9 +34,8 @@ export class TopicWatch {
   private readonly meter = new TopicMeter();
   private state: LevelState | null = null;
   private said: Omit<WatchNews, 'from' | 'reasons'> = { level: 1, category: null, tags: [], tone: { criticism: 0, counter: 0, topical: 0 } };
-  private readonly hours = new Map<number, { value: number; originals: number; level: Level }>();
+  private readonly hours = new Map<number, HourSum>();
   private usual: { hour: number; usual: Usual } | null = null;
-  private alarmEndedMs: number | null = null;
 
   /** `usualOf` works out what is usual from the hours before a moment. */
   constructor(
@@ -70,18 +68,12 @@ export class TopicWatch {
     const step = nextLevel(this.state ?? calmState(nowMs), call, nowMs);
     this.state = step.state;
     const { level } = step.state;
-    if (from >= alarmLevel && level < alarmLevel) this.alarmEndedMs = nowMs;
     const hour = this.hourAt(nowMs);
     if (level > hour.level) hour.level = level;
-    const now = { level, category: this.meter.leadingCategory(), tags: this.withHistory(call.tags, level, nowMs), tone: sharesOf(input.tone3h, input.originals3h) };
+    const now = { level, category: input.leadingCategory, tags: isReignited(step.state, nowMs) ? [...call.tags, 'reignited' as const] : call.tags, tone: sharesOf(input.tone3h, input.originals3h) };
     if (!this.isNews(now)) return null;
     this.said = now;
     return { ...now, from, reasons: [call.reason.ja, ...explainCircumstances(this.meter, input.repostGrowth)] };
-  }
-
-  private withHistory(tags: readonly LevelTag[], level: Level, nowMs: number): LevelTag[] {
-    const isBack = level >= alarmLevel && this.alarmEndedMs !== null && nowMs - this.alarmEndedMs <= reignitedMs;
-    return isBack ? [...tags, 'reignited'] : [...tags];
   }
 
   private isNews({ level, category, tags, tone }: Omit<WatchNews, 'from' | 'reasons'>): boolean {
@@ -99,9 +91,9 @@ export class TopicWatch {
     return this.usual.usual;
   }
 
-  private hourAt(atMs: number): { value: number; originals: number; level: Level } {
+  private hourAt(atMs: number): HourSum {
     const hour = hourOf(atMs);
-    const known = this.hours.get(hour) ?? { value: 0, originals: 0, level: 1 };
+    const known = this.hours.get(hour) ?? { value: 0, crises: 0, originals: 0, level: 1 };
     this.hours.set(hour, known);
     return known;
   }
@@ -110,6 +102,7 @@ export class TopicWatch {
     const total = this.hourAt(post.atMs);
     total.originals += step;
     if (post.isCritical) total.value += step;
+    if (post.crises.length > 0) total.crises += step;
   }
 }
 

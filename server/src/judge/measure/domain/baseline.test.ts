@@ -7,7 +7,7 @@ const now = Date.parse('2026-11-20T21:00:00+09:00');
 
 /** One count for each whole hour of the last days, newest first. */
 function hoursBack(days: number, valueAt: (atMs: number) => number): HourCount[] {
-  return Array.from({ length: days * 24 }, (_, at) => now - (at + 1) * hourMs).map((atMs) => ({ atMs, value: valueAt(atMs), originals: 10 * valueAt(atMs) }));
+  return Array.from({ length: days * 24 }, (_, at) => now - (at + 1) * hourMs).map((atMs) => ({ atMs, value: valueAt(atMs), originals: 10 * valueAt(atMs), crises: 0 }));
 }
 
 describe('the usual number of critical posts in an hour', () => {
@@ -48,7 +48,7 @@ describe('the usual number of critical posts in an hour', () => {
   });
 
   it('counts hours that are not listed as hours without criticism', () => {
-    const busyOnce = [{ atMs: now - 30 * dayMs, value: 50, originals: 50 }, { atMs: now - 7 * dayMs - hourMs, value: 60, originals: 60 }];
+    const busyOnce = [{ atMs: now - 30 * dayMs, value: 50, originals: 50, crises: 0 }, { atMs: now - 7 * dayMs - hourMs, value: 60, originals: 60, crises: 0 }];
     expect(hourlyBaseline(busyOnce, now)).toMatchObject({ value: 1, historyDays: 30 });
   });
 
@@ -65,9 +65,10 @@ describe('the usual number of critical posts in an hour', () => {
 
   it('knows the usual day and the usual share of criticism, drawn to one in twelve while there are few posts', () => {
     expect(hourlyBaseline([], now)).toMatchObject({ day: 24, share: 0.08 });
-    const counts = hoursBack(28, () => 5).map((count) => ({ ...count, originals: 50 }));
-    const { day, share } = hourlyBaseline(counts, now);
+    const counts = hoursBack(28, () => 5).map((count) => ({ ...count, originals: 50, crises: 1 }));
+    const { day, share, crisisShare } = hourlyBaseline(counts, now);
     expect(day).toBeCloseTo(120, 0);
     expect(share).toBeCloseTo(0.1, 2);
+    expect(crisisShare).toBeCloseTo(0.02, 3);
   });
 });

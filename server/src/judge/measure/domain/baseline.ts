@@ -1,12 +1,13 @@
 import { dayMs, hourBucket, hourMs, hourOfWeek } from './time-buckets.js';
 
-/** Critical originals and all originals of the clock hour that holds `atMs`; `level` is the highest the topic had in that hour, absent = below 3. */
-export type HourCount = { readonly atMs: number; readonly value: number; readonly originals: number; readonly level?: number };
+/** Critical originals, posts of crisis level and all originals of the clock hour that holds `atMs`; `level` is the highest the topic had in that hour, absent = below 3. */
+export type HourCount = { readonly atMs: number; readonly value: number; readonly crises: number; readonly originals: number; readonly level?: number };
 /**
  * `value` is the usual number of critical originals an hour, never below 1; `historyDays` counts whole days since the first hour known.
- * `day` is the usual number in a whole day, never below 24; `share` the usual share of critical ones among the originals (0–1).
+ * `day` is the usual number in a whole day, never below 24; `share` the usual share of critical ones among the originals (0–1),
+ * `crisisShare` that of posts of crisis level; both hold the judge's errors.
  */
-export type Baseline = { readonly value: number; readonly historyDays: number; readonly day: number; readonly share: number };
+export type Baseline = { readonly value: number; readonly historyDays: number; readonly day: number; readonly share: number; readonly crisisShare: number };
 
 /** The rate assumed without history, and the least one: below one an hour a ratio says nothing. */
 const leastAnHour = 1;
@@ -20,6 +21,7 @@ const trimmedShare = 0.25;
 /** Few posts say little about the share: it is drawn to this value with the weight of that many originals. */
 const assumedShare = 0.08;
 const assumedOriginals = 50;
+const assumedCrisisShare = 0.004;
 
 /**
  * What is usual in the 60 minutes before `nowMs`: the trimmed mean over the same hour of the week (Asia/Tokyo) and its two
@@ -28,39 +30,43 @@ const assumedOriginals = 50;
  */
 export function hourlyBaseline(counts: readonly HourCount[], nowMs: number): Baseline {
   const past = counts.filter(({ atMs }) => atMs <= nowMs);
-  if (past.length === 0) return { value: leastAnHour, historyDays: 0, day: 24 * leastAnHour, share: assumedShare };
+  if (past.length === 0) return { value: leastAnHour, historyDays: 0, day: 24 * leastAnHour, share: assumedShare, crisisShare: assumedCrisisShare };
   const firstHour = hourBucket(past.reduce((first, { atMs }) => Math.min(first, atMs), nowMs));
   const historyDays = Math.floor((nowMs - firstHour) / dayMs);
   const hours = quietHours(past, firstHour, nowMs);
   const centre = nowMs - hourMs / 2;
   const period = historyDays >= weeklyHistoryDays ? 168 : 24;
   const alike = hours.filter(({ atMs }) => isNeighbour(atMs, centre, period)).map(({ value }) => value);
-  const critical = hours.reduce((sum, { value }) => sum + value, 0);
-  const originals = hours.reduce((sum, hour) => sum + hour.originals, 0);
+  const total = addUp(hours);
+  const posts = Math.max(total.originals, total.value) + assumedOriginals;
   return {
     value: Math.max(leastAnHour, trimmedMean(alike)), historyDays,
-    day: 24 * Math.max(leastAnHour, hours.length === 0 ? 0 : critical / hours.length),
-    share: (critical + assumedShare * assumedOriginals) / (Math.max(originals, critical) + assumedOriginals),
+    day: 24 * Math.max(leastAnHour, hours.length === 0 ? 0 : total.value / hours.length),
+    share: (total.value + assumedShare * assumedOriginals) / posts,
+    crisisShare: (total.crises + assumedCrisisShare * assumedOriginals) / posts,
   };
 }
 
 /** Every hour of the compared weeks with its count, zero where nothing was listed, without the excluded ones. */
 function quietHours(counts: readonly HourCount[], firstHour: number, nowMs: number): HourCount[] {
-  const known = new Map<number, { value: number; originals: number }>();
+  const known = new Map<number, Counts>();
   const storms = new Set<number>();
-  for (const { atMs, value, originals, level = 1 } of counts) {
-    const hour = hourBucket(atMs);
-    const sum = known.get(hour) ?? { value: 0, originals: 0 };
-    known.set(hour, { value: sum.value + value, originals: sum.originals + originals });
+  for (const { level = 1, ...count } of counts) {
+    const hour = hourBucket(count.atMs);
+    known.set(hour, addUp([known.get(hour) ?? nothing, count]));
     if (level >= stormLevel) storms.add(hour);
   }
   const hours: HourCount[] = [];
   const from = Math.max(firstHour, hourBucket(nowMs - comparedWeeks * 7 * dayMs - hourMs));
   for (let atMs = from; atMs + hourMs <= nowMs - excludedMs; atMs += hourMs) {
-    if (!storms.has(atMs)) hours.push({ atMs, ...(known.get(atMs) ?? { value: 0, originals: 0 }) });
+    if (!storms.has(atMs)) hours.push({ atMs, ...(known.get(atMs) ?? nothing) });
   }
   return hours;
 }
+
+type Counts = Pick<HourCount, 'value' | 'crises' | 'originals'>;
+const nothing: Counts = { value: 0, crises: 0, originals: 0 };
+const addUp = (counts: readonly Counts[]): Counts => counts.reduce((sum, one) => ({ value: sum.value + one.value, crises: sum.crises + one.crises, originals: sum.originals + one.originals }), nothing);
 
 function isNeighbour(atMs: number, centreMs: number, period: number): boolean {
   const apart = (((hourOfWeek(atMs) - hourOfWeek(centreMs)) % period) + period) % period;

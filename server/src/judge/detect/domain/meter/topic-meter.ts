@@ -1,5 +1,6 @@
 import type { Category, Kind, Stance } from '@hinomi/shared/vocabulary/judgement';
 import type { LevelInput } from '../level-call.js';
+import { authorsByCategory } from './crisis-authors.js';
 import { RepostCounts } from './repost-counts.js';
 import { RollingTimeline } from './rolling-windows.js';
 
@@ -20,8 +21,10 @@ export type MeteredPost = {
   readonly isBadNews: boolean;
   /** The judge leaves no doubt that it is criticism: enough for a large account to be believed at once. */
   readonly isCertain: boolean;
-  /** Categories of risk level 3. */
+  /** Categories of risk level 3 that the judge is fairly sure of. */
   readonly crises: readonly Category[];
+  /** Categories of risk level 2 that the judge is sure of: nearly a crisis. */
+  readonly nearCrises: readonly Category[];
   /** The leading category of any level; null where none. */
   readonly category: Category | null;
   /** Speaks of something else of the same name. */
@@ -30,7 +33,7 @@ export type MeteredPost = {
   readonly lateMs: number;
 };
 /** What is usual for a topic at one moment, see the baseline of `measure`. */
-export type Usual = { readonly value: number; readonly historyDays: number; readonly day: number; readonly share: number };
+export type Usual = { readonly value: number; readonly historyDays: number; readonly day: number; readonly share: number; readonly crisisShare: number };
 export type MeteredInput = Omit<LevelInput, 'sensitivity'>;
 
 const minuteMs = 60_000;
@@ -56,7 +59,7 @@ const source = (post: MeteredPost): string => post.source;
 export class TopicMeter {
   private readonly critical = new RollingTimeline<MeteredPost>();
   private readonly hour = this.critical.window(hourMs, 0, [voice, author, source]);
-  private readonly earlier = this.critical.window(hourMs + runningMs, runningMs, [voice]);
+  private readonly running = this.critical.window(hourMs + runningMs, runningMs, [voice]);
   private readonly hourBefore = this.critical.window(2 * hourMs, hourMs, [voice, source]);
   private readonly threeHours = this.critical.window(3 * hourMs, 0, [voice, author, text, (post) => post.category]);
   private readonly day = this.critical.window(24 * hourMs, 0, [voice, (post) => post.category]);
@@ -68,6 +71,7 @@ export class TopicMeter {
   private readonly crises3h = this.crises.window(3 * hourMs);
   private readonly originals = new RollingTimeline<MeteredPost>();
   private readonly originals60 = this.originals.window(hourMs);
+  private readonly originalsRunning = this.originals.window(hourMs + runningMs, runningMs);
   private readonly originals3h = this.originals.window(3 * hourMs, 0, [(post) => post.stance, (post) => (post.isNamesake ? 'namesake' : null)]);
   private readonly originals24h = this.originals.window(24 * hourMs);
   /** Posts by when they reached us, however old: of what arrives, how much is late and how much long past. */
@@ -95,19 +99,19 @@ export class TopicMeter {
     const tone = this.originals3h.tally(0);
     return {
       critical60: this.hour.distinct(0), authors60: this.hour.distinct(1), originals60: this.originals60.size,
-      previousWindow: { critical60: this.earlier.distinct(0), baseline60: usual.value }, criticalHourBefore: this.hourBefore.distinct(0),
+      runningWindow: { critical60: this.running.distinct(0), originals60: this.originalsRunning.size }, criticalHourBefore: this.hourBefore.distinct(0),
       critical3h: this.threeHours.distinct(0), authors3h: this.threeHours.distinct(1), originals3h: this.originals3h.size,
       critical24h: this.day.distinct(0), originals24h: this.originals24h.size,
-      baseline60: usual.value, usualDay: usual.day, usualShare: usual.share, historyDays: usual.historyDays,
-      maxFollowersCritical: this.mostFollowers(), categoryAuthors3h: this.crisisAuthors(),
-      hasCriticalArticle24h: this.articles24h.size > 0, risingSources: this.countRising(), repostGrowth: this.reposts.strongest(nowMs),
+      baseline60: usual.value, usualDay: usual.day, usualShare: usual.share, usualCrisisShare: usual.crisisShare, historyDays: usual.historyDays,
+      maxFollowersCritical: this.mostFollowers(), ...this.crisisAuthors(),
+      hasCriticalArticle24h: this.articles24h.size > 0, risingSources: this.countRising(), leadingCategory: this.leadingCategory(), repostGrowth: this.reposts.strongest(nowMs),
       posts3h, copyShare3h: posts3h === 0 ? 0 : 1 - this.threeHours.distinct(2) / posts3h,
       tone3h: { criticism: tone.get('criticism') ?? 0, counter: tone.get('counter') ?? 0, topical: tone.get('topical') ?? 0 },
     };
   }
 
   /** The leading category among the critical originals of 3 hours, else of the day; null where none has any. */
-  leadingCategory(): Category | null {
+  private leadingCategory(): Category | null {
     const recent = leadOf(this.threeHours.tally(3));
     return (recent ?? leadOf(this.day.tally(1))) as Category | null;
   }
@@ -128,7 +132,7 @@ export class TopicMeter {
     if (post.isCritical) timelines.push(this.critical);
     if (post.isCritical && post.isCertain && (post.followers ?? 0) >= largeFollowers) timelines.push(this.large);
     if (post.isBadNews) timelines.push(this.articles);
-    if (post.crises.length > 0) timelines.push(this.crises);
+    if (post.crises.length + post.nearCrises.length > 0) timelines.push(this.crises);
     return timelines;
   }
 
@@ -136,12 +140,10 @@ export class TopicMeter {
     return this.large3h.inside().reduce<number | null>((most, { followers }) => (followers === null ? most : Math.max(most ?? 0, followers)), null);
   }
 
-  private crisisAuthors(): Partial<Record<Category, number>> {
-    const authors = new Map<Category, Set<string>>();
-    for (const post of this.crises3h.inside()) {
-      for (const category of post.crises) authors.set(category, (authors.get(category) ?? new Set<string>()).add(post.author));
-    }
-    return Object.fromEntries([...authors].map(([category, names]) => [category, names.size]));
+  private crisisAuthors(): ReturnType<typeof authorsByCategory> {
+    return authorsByCategory(this.crises3h.inside().flatMap(({ author: name, crises, nearCrises }) => [
+      ...crises.map((category) => ({ author: name, category, isNear: false })), ...nearCrises.map((category) => ({ author: name, category, isNear: true })),
+    ]));
   }
 
   /** Sources with more than two critical posts in this hour, and more than in the hour before. */
