@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authRoutes } from '@hinomi/shared/routes/auth-routes';
 import { auditRoutes } from '@hinomi/shared/routes/people-routes';
+import { ApiClient, password } from '../support/client.ts';
+import { CutWire } from '../support/cut-wire.ts';
 import { eventually } from '../support/eventually.ts';
 import { LiveModel } from '../support/live-model.ts';
 import { closeLoopbackServers } from '../support/loopback-server.ts';
@@ -18,6 +21,10 @@ const longestMs = 300_000 + kills * 10_000;
 const databaseAway = /database of DATABASE_URL cannot be used|Connection terminated|the database system is|ECONNREFUSED|ENOENT/;
 let run: KillRun;
 let models: LiveModel[] = [];
+/** FI-8 beside it: five pages, three of them over a wire that is cut again and again. */
+const [pagesOnWire, cutsAKill] = [3, 2];
+let wire: CutWire;
+let cuts = 0;
 
 beforeAll(async () => {
   await buildServer();
@@ -25,13 +32,23 @@ beforeAll(async () => {
   let hidden = 0;
   // Every fourth mail is taken, and its sender told to try again.
   run.mails.hidesAnswer = () => (hidden += 1) % 4 === 1;
-  models = run.browsers.map((browser) => new LiveModel(browser));
+  const [admin] = run.browsers;
+  wire = await CutWire.to(Number(new URL(admin.url).port));
+  const onWire = await Promise.all(Array.from({ length: pagesOnWire }, () => signInOverWire(admin.url)));
+  models = [...run.browsers, ...onWire].map((browser) => new LiveModel(browser));
 }, 120_000);
 afterAll(async () => {
   models.forEach((model) => model.close());
   await run?.close();
   closeLoopbackServers();
 });
+
+async function signInOverWire(origin: string): Promise<ApiClient> {
+  const client = new ApiClient(wire.url, origin);
+  const answer = await client.call(authRoutes.signIn, { body: { email: 'admin@example.test', password } });
+  if (answer.status !== 201) throw new Error(`sign-in answered ${answer.status}`);
+  return client;
+}
 
 /** How a message's key stands in its Message-ID. */
 const messageIdOf = (key: string): string => `<${Buffer.from(key).toString('base64url')}@hinomi>`;
@@ -49,14 +66,18 @@ async function keepTalking(until: () => boolean): Promise<void> {
 function report(): void {
   const { product, feed, stream, mails } = run;
   process.stdout.write(`seed ${seed}: kills ${product.kills}, starts ${product.starts} (the last took ${Math.round(product.startMs)} ms), feed answers ${feed.goodAnswers} good and ${feed.badAnswers} bad, `
-    + `stream connections ${stream.handshakes.length}, mails ${mails.mails.length}, page connects ${models.map(({ connects }) => connects).join('/')}, events ${models.map(({ applied }) => applied).join('/')}\n`);
+    + `stream connections ${stream.handshakes.length}, mails ${mails.mails.length}, ${cuts} cuts, page connects ${models.map(({ connects }) => connects).join('/')}, events ${models.map(({ applied }) => applied).join('/')}\n`);
 }
 
 async function killOnceMore(n: number): Promise<void> {
   // Every fifth kill hits a server that is still starting.
   if (n % 5 !== 4) await run.product.whenReady();
   // A slow machine needs longer for a start and a fetch: the moment is measured by the time the last start took.
-  await sleep(run.product.startMs * (0.05 + 1.5 * run.chance.next()));
+  const waitMs = run.product.startMs * (0.05 + 1.5 * run.chance.next());
+  for (let cut = 0; cut < cutsAKill; cut += 1) {
+    await sleep(waitMs / cutsAKill);
+    if (wire.cut() > 0) cuts += 1;
+  }
   const every = Math.floor(kills / stops);
   if (n % every === Math.floor(every / 2)) await breakDatabase(run.cluster, n < kills / 2 ? 'SIGQUIT' : 'SIGKILL', run.chance.between(200, 1_500));
   await eventually(() => run.product.kill(), Boolean, 30_000);
@@ -108,12 +129,13 @@ describe(`${posts} posts of two kinds while the server is killed ${kills} times 
     expect(alertMails.length).toBeGreaterThan(wanted.length);
   });
 
-  it('left two pages that lived through it all with what a fresh page shows, without a gap', async () => {
+  it('left five pages that lived through it all, three of them cut off again and again, with what a fresh page shows, without a gap', async () => {
     const [head] = await ask(run.cluster.postgres.ownerUrl, 'select seq from event_counter');
     const fresh = new LiveModel(run.browsers[0]);
     models.push(fresh);
     await eventually(() => models.every((model) => model.isSettled && (model.upTo ?? 0) >= Number(head?.['seq'])), Boolean, 30_000);
-    for (const model of models.slice(0, 2)) {
+    expect(cuts).toBeGreaterThanOrEqual(kills);
+    for (const model of models.slice(0, -1)) {
       expect(model.breaches).toEqual([]);
       expect(model.connects).toBeGreaterThanOrEqual(8);
       expect(model.applied).toBeGreaterThan(50);

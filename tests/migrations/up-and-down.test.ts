@@ -123,6 +123,7 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into opinion (mention_id, content_hash, state, version, asked_at, asked_by, booked_yen, yen) values (1, 'x', 'asking', 1, now(), 'x', 0.1, 0.1);
     insert into opinion_use (span, window_at) values ('month', now());
     insert into measure_minute values (1, now(), 1, 1, 1, 1, 0, 0);
+    insert into measure_hour values (1, date_trunc('hour', now()), 1, 1);
     insert into company_word (word, form, effect, version, changed_by) values ('みほん', 'みほん', 'normal', 1, 1);
     insert into rejudge_run (reason, total, judge_version) values ('words', 1, '1');
     insert into judge_model (base, state, weights, labels, corrections, figures, used_at, used_by) values ('1', 'active', '\\x00', 1, 1, '{}', now(), 1);
