@@ -111,7 +111,7 @@ describe('the command replay', () => {
   });
 
   it('is more eager at sensitivity high and more reserved at low', async () => {
-    const lines = storm(38, 0, 0.5);
+    const lines = storm(22, 0, 0.5);
     const levels = [];
     for (const sensitivity of ['low', 'standard', 'high']) levels.push(highest((await run(lines, '--sensitivity', sensitivity)).news));
     expect(levels).toEqual([...levels].sort((a, b) => a - b));

@@ -17,4 +17,5 @@ export const levelRuleWords: Readonly<Record<string, Words>> = {
   impact_any: { ja: '危機水準の投稿', en: 'Posts of crisis level' },
   few_authors: { ja: '少数投稿者のため注意まで', en: 'Held at caution: few authors' },
   astroturf: { ja: '非実在型の疑いのため注意まで', en: 'Held at caution: possibly no real outrage' },
+  namesake: { ja: '同名の別の話題のため注意まで', en: 'Held at caution: something else of the same name' },
 };

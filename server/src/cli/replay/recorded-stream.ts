@@ -117,6 +117,7 @@ export class RecordedStream {
     this.kept.set(key, kept);
     if (original !== undefined) for (const topicId of original.posts.keys()) this.watches.get(topicId)?.watch.reposts.addOne(idOf(original.form), mention.sortMs);
     this.count(mention, kept);
+    if (form.repost_of === null) for (const topicId of this.by.matcher.cancelled(mention.folded)) this.watches.get(topicId)?.watch.addExcluded(mention.sortMs);
     return [...new Set([...topicIds, ...(original?.topicIds ?? [])])];
   }
 
@@ -158,7 +159,7 @@ export class RecordedStream {
     const id = idOf(mention);
     return {
       id, atMs: mention.sortMs, author: mention.author_id ?? mention.author_handle ?? mention.author_name ?? `mention:${id}`,
-      text: judged.isCritical ? this.texts.keyOf({ id, title: mention.title, text: mention.text, repostOf: null }) : '',
+      text: judged.isCritical || judged.riskLevel >= 2 ? this.texts.keyOf({ id, title: mention.title, text: mention.text, repostOf: null }) : '',
       source: mention.source, followers: mention.author_followers, kind: judged.kind, stance: judged.stance, isCritical: judged.isCritical,
       isBadNews: isBadNews(judged),
       isCertain: judged.margin >= certainMargin || judged.riskLevel >= 2,
@@ -172,8 +173,8 @@ export class RecordedStream {
   }
 }
 
-const isBadNews = ({ kind, isCritical, riskLevel, polarity, isNamesake }: MentionJudgement): boolean =>
-  kind === 'news' && !isNamesake && (isCritical || riskLevel >= 2 || polarity === 'negative');
+const isBadNews = ({ kind, isCritical, riskLevel, polarity, margin, isNamesake }: MentionJudgement): boolean =>
+  kind === 'news' && !isNamesake && (isCritical || (polarity === 'negative' && riskLevel >= 2 && margin >= certainMargin));
 
 /** Categories of this level that the judge is sure enough of. */
 function categoriesOf({ kind, categories }: MentionJudgement, wanted: number, least: number): Category[] {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { foldText } from '@hinomi/shared/text/fold-text';
+import { copyKeyOf } from '../../listen/ingest/copy.reader.js';
 import type { TopicMatcher } from '../../listen/topic/topic.reader.js';
 import { judgementPlaceKey } from '../teach/label.reader.js';
 import type { StandingLabel } from '../teach/label.reader.js';
@@ -32,8 +33,6 @@ export function judgeMention(mention: JudgedWords, by: JudgeBy): MentionJudgemen
   const { matcher, labels = noLabels } = by;
   const hits = mention.topicIds.length > 0 ? matcher.hits(mention.folded) : new Map<number, string[]>();
   const memo: Memo = { by, judged: new Map(), read: undefined };
-  // Without a title, what was folded for matching is the text alone.
-  const textKey = hash('sha256', mention.title === null ? mention.folded : foldText(mention.text), 'buffer').subarray(0, 16);
   // A post may count for topics it only inherited (a repost of a matching post).
   const targets = mention.topicIds.map((topicId) => locateTarget(mention.text, hits.get(topicId) ?? []));
   const machine = [0, ...mention.topicIds].map((topicId, at) => {
@@ -42,10 +41,11 @@ export function judgeMention(mention: JudgedWords, by: JudgeBy): MentionJudgemen
     const isOther = topicId !== 0 && target !== null && isNamesake(mention.text, target, namesakes);
     return { topicId, isOfficial, isNamesake: isOther, judged: aside(judgeSafely(mention, target, isOfficial, memo), isOther) };
   });
+  const keys = textKeysOf(mention);
   return machine.map((one) => {
     const label = labels.get(judgementPlaceKey(mention.id, one.topicId));
     const isFollowed = label !== undefined && doesFollow(label, { ...one, whole: machine[0]?.judged ?? null, topics: mention.topicIds.length });
-    return toRecord(mention, { ...one, textKey, label: isFollowed ? label : null, version: by.judge.version });
+    return toRecord(mention, { ...one, keys, label: isFollowed ? label : null, version: by.judge.version });
   });
 }
 
@@ -90,14 +90,28 @@ function doesFollow(label: StandingLabel, { isOfficial, topicId, judged, whole, 
   return topics < 2 || label.topicId === topicId || judged?.polarity === whole?.polarity;
 }
 
-type Judged = { topicId: number; isNamesake: boolean; textKey: Buffer; judged: PostJudgement | null; label: StandingLabel | null; version: string };
+type TextKeys = { whole: () => Buffer; letters: () => Buffer };
 
-function toRecord(mention: JudgedWords, { topicId, isNamesake: isOther, textKey, judged, label, version }: Judged): MentionJudgement {
+/** Critical posts are told apart by their letters, so that another emoji, number or address makes no other text; for the rest the text itself will do. */
+function textKeysOf(mention: JudgedWords): TextKeys {
+  let whole: Buffer | undefined;
+  let letters: Buffer | undefined;
+  return {
+    // Without a title, what was folded for matching is the text alone.
+    whole: () => (whole ??= hash('sha256', mention.title === null ? mention.folded : foldText(mention.text), 'buffer').subarray(0, 16)),
+    letters: () => (letters ??= Buffer.from(copyKeyOf(mention, mention.folded), 'hex')),
+  };
+}
+
+type Judged = { topicId: number; isNamesake: boolean; keys: TextKeys; judged: PostJudgement | null; label: StandingLabel | null; version: string };
+
+function toRecord(mention: JudgedWords, { topicId, isNamesake: isOther, keys, judged, label, version }: Judged): MentionJudgement {
   const isOriginal = mention.repostOf === null;
   const machine = judged ?? noJudgement;
   const found = label === null ? machine : followLabel(machine, label);
+  const isCritical = isOriginal && found.stance === 'criticism' && found.kind !== 'official' && found.kind !== 'spam';
   return {
-    mentionId: mention.id, topicId, sortMs: mention.sortMs, isCritical: isOriginal && found.stance === 'criticism' && found.kind !== 'official' && found.kind !== 'spam',
-    isNamesake: isOther, textKey, labelId: label?.id ?? null, category: found.categories[0]?.category ?? null, rulesVersion: version, ...found,
+    mentionId: mention.id, topicId, sortMs: mention.sortMs, isCritical, isNamesake: isOther, textKey: isCritical ? keys.letters() : keys.whole(),
+    labelId: label?.id ?? null, category: found.categories[0]?.category ?? null, rulesVersion: version, ...found,
   };
 }

@@ -115,8 +115,8 @@ function toInput({ window, volume, baseline, ...found }: Measured): Omit<LevelIn
   return {
     ...found, critical60: window.critical60, authors60: window.authors60, originals60, baseline60: baseline.value, usualDay: baseline.day, usualShare: baseline.share, usualCrisisShare: baseline.crisisShare,
     runningWindow: { critical60: window.runningCritical60, originals60: volume.runningOriginals60 }, criticalHourBefore: window.previousCritical60,
-    critical3h: window.critical3h, authors3h: window.authors3h, originals3h, critical24h: window.critical24h, originals24h, maxFollowersCritical: window.maxFollowers,
-    hasCriticalArticle24h: volume.badNews24h > 0, risingSources: window.risingSources, leadingCategory: window.leadingCategory, posts3h: window.posts3h,
-    copyShare3h: window.posts3h === 0 ? 0 : 1 - window.texts3h / window.posts3h, tone3h: { criticism, counter, topical }, historyDays: baseline.historyDays,
+    critical3h: window.critical3h, authors3h: window.authors3h, originals3h, critical24h: window.critical24h, authors24h: window.authors24h, originals24h, maxFollowersCritical: window.maxFollowers,
+    hasCriticalArticle24h: volume.badNews24h > 0, risingSources: window.risingSources, leadingCategory: window.leadingCategory, posts3h: window.posts3h, posts24h: window.posts24h, texts24h: window.texts24h,
+    copyShare3h: window.posts3h === 0 ? 0 : 1 - window.texts3h / window.posts3h, tone3h: { criticism, counter, topical }, historyDays: baseline.historyDays, namesakes3h: 0, namesakes24h: 0, usualNamesakeShare: 0,
   };
 }

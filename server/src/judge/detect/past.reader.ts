@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import { Database } from '../../platform/database/database.js';
 import type { PastCrisis, PastPost, PastTone } from './domain/replay-levels.js';
 
@@ -31,8 +30,8 @@ export class PastReader {
 
   /** Originals of risk level 3, or one below, that the judge is fairly sure of, by category. */
   async crises(topicId: number, fromMs: number, toMs: number): Promise<PastCrisis[]> {
-    const rows = await this.database.query<{ at: Date; author: string; category: Category; isNear: boolean }>(
-      `select j.sort_at as at, hashtextextended(j.author_key, 0)::text as author, c.category, c.level = 2 as "isNear" from judgement j, jsonb_to_recordset(j.categories) as c(category text, level integer, confidence real)
+    const rows = await this.database.query<Omit<PastCrisis, 'atMs'> & { at: Date }>(
+      `select j.sort_at as at, hashtextextended(j.author_key, 0)::text as author, hashtextextended(encode(j.text_key, 'hex'), 0)::text as text, c.category, c.level = 2 as "isNear" from judgement j, jsonb_to_recordset(j.categories) as c(category text, level integer, confidence real)
        where j.topic_id = $1 and j.risk_level >= 2 and (c.level = 3 and c.confidence >= 0.35 or c.level = 2 and c.confidence >= 0.6) and j.is_original and j.kind not in ('official', 'spam')
          and j.sort_at > to_timestamp($2) and j.sort_at <= to_timestamp($3) order by j.sort_at desc limit ${postsLimit}`, [topicId, fromMs / 1_000, toMs / 1_000]);
     return rows.toReversed().map(({ at, ...crisis }) => ({ ...crisis, atMs: at.getTime() }));

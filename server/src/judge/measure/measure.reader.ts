@@ -8,7 +8,7 @@ import { dayMs, hourBucket } from './domain/time-buckets.js';
 /** Counts of critical originals of one topic in the windows the level rules look at; without what only judging again made critical. */
 export type Windows = {
   critical10: number; previous10: number; critical60: number; authors60: number; runningCritical60: number; previousCritical60: number; critical3h: number; authors3h: number;
-  critical24h: number; posts3h: number; texts3h: number; maxFollowers: number | null; risingSources: number; leadingCategory: Category | null;
+  critical24h: number; authors24h: number; posts3h: number; texts3h: number; posts24h: number; texts24h: number; maxFollowers: number | null; risingSources: number; leadingCategory: Category | null;
 };
 /** Originals of one topic, whatever they say, and those of the last 3 hours by stance. */
 export type Volume = { originals60: number; runningOriginals60: number; originals3h: number; originals24h: number; badNews24h: number; criticism: number; counter: number; topical: number };
@@ -49,8 +49,9 @@ export class MeasureReader {
            ${distinct(since(60))} as "critical60", count(distinct j.author) filter (where ${since(60)})::integer as "authors60",
            ${distinct(`not ${since(10)} and ${since(70)}`)} as "runningCritical60", ${distinct(`not ${since(60)} and ${since(120)}`)} as "previousCritical60",
            ${distinct(since(180))} as "critical3h", count(distinct j.author) filter (where ${since(180)})::integer as "authors3h",
-           ${distinct('true')} as "critical24h", count(*) filter (where ${since(180)})::integer as "posts3h",
+           ${distinct('true')} as "critical24h", count(distinct j.author)::integer as "authors24h", count(*) filter (where ${since(180)})::integer as "posts3h",
            count(distinct j.post_text) filter (where ${since(180)})::integer as "texts3h",
+           count(*)::integer as "posts24h", count(distinct j.post_text)::integer as "texts24h",
            max(j.followers) filter (where ${since(180)} and ${isCertain})::float8 as "maxFollowers", mode() within group (order by j.category) filter (where ${since(180)}) as "leadingCategory",
            (select count(*) from (
               select m.source_id from judgement k join mention m on m.id = k.mention_id
@@ -66,12 +67,13 @@ export class MeasureReader {
 
   /**
    * Distinct authors of originals of risk level 3 that the judge is fairly sure of, in the last 3 hours, by topic and category; `near`
-   * counts those whose posts stand one level lower.
+   * counts those whose posts stand one level lower. One text by many is one voice.
    */
   async crisisAuthors3h(topicIds: readonly number[], nowMs: number): Promise<Map<number, CrisisAuthors>> {
     const rows = await this.database.query<{ topicId: number; category: Category; certain: number; all: number }>(
       `select t.id as "topicId", w.* from unnest($1::integer[]) as t(id) cross join lateral (
-         select c.category, count(distinct j.author_key) filter (where c.level = 3)::integer as certain, count(distinct j.author_key)::integer as all from judgement j,
+         select c.category, least(count(distinct j.author_key), count(distinct j.text_key))::integer as all,
+           least(count(distinct j.author_key) filter (where c.level = 3), count(distinct j.text_key) filter (where c.level = 3))::integer as certain from judgement j,
            jsonb_to_recordset(j.categories) as c(category text, level integer, confidence real)
          where j.topic_id = t.id and j.risk_level >= 2 and (c.level = 3 and c.confidence >= ${sureCategory} or c.level = 2 and c.confidence >= ${sureNearCategory})
            and j.late & 2 = 0 and j.is_original and j.kind not in ('official', 'spam')

@@ -39,7 +39,7 @@ export class MeasureService {
            count(*) filter (where j.polarity = 'negative'), count(*) filter (where j.polarity = 'neutral'), count(*) filter (where j.polarity = 'positive'),
            count(*) filter (where j.is_original), count(*) filter (where j.is_original and j.stance = 'criticism'),
            count(*) filter (where j.is_original and j.stance = 'counter'), count(*) filter (where j.is_original and j.stance = 'topical'),
-           count(*) filter (where j.is_original and j.kind = 'news' and j.late & 1 = 0 and (j.is_critical or j.risk_level >= 2 or j.polarity = 'negative')),
+           count(*) filter (where j.is_original and j.kind = 'news' and j.late & 1 = 0 and (j.is_critical or j.polarity = 'negative' and j.risk_level >= 2 and j.margin >= 0.5)),
            count(*) filter (where j.risk_level = 3 and j.is_original and j.kind not in ('official', 'spam') and (j.categories->0->>'confidence')::real >= 0.35)
          from judgement j where j.topic_id = t.topic_id and j.sort_at >= t.minute and j.sort_at < t.minute + interval '1 minute') counted
        order by t.topic_id, t.minute

@@ -3,7 +3,7 @@ import type { TopicQuery } from '@hinomi/shared/contracts/topic';
 import { foldText } from '@hinomi/shared/text/fold-text';
 import { findImitated, officialName, sameHandle, typedHandle } from './domain/imitated-handle.js';
 import type { OfficialName } from './domain/imitated-handle.js';
-import { compileQuery, compileQuerySet, matchQuerySet } from './domain/match-topic.js';
+import { compileQuery, compileQuerySet, isCancelled, matchQuerySet } from './domain/match-topic.js';
 import type { QuerySet } from './domain/match-topic.js';
 
 export type ActiveTopic = { id: number; name: string; query: TopicQuery; officialHandles: readonly string[]; sensitivity: Sensitivity };
@@ -23,6 +23,11 @@ export class TopicMatcher {
   /** Ids of the topics a folded text belongs to, ascending. */
   match(foldedText: string): number[] {
     return matchQuerySet(this.set, foldedText).flatMap(({ index }) => this.topics[index]?.id ?? []).toSorted((a, b) => a - b);
+  }
+
+  /** Ids of the topics that only an excluded word keeps a folded text out of. */
+  cancelled(foldedText: string): number[] {
+    return this.set.queries.flatMap((query, at) => (isCancelled(query, foldedText) ? this.topics[at]?.id ?? [] : []));
   }
 
   /** The brand words found for each topic, as written in its query. */

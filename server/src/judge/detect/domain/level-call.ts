@@ -32,6 +32,7 @@ export type LevelInput = {
   readonly authors3h: number;
   readonly originals3h: number;
   readonly critical24h: number;
+  readonly authors24h: number;
   readonly originals24h: number;
   /** Followers of the largest author of a critical original in the last 3 hours; null where unknown. */
   readonly maxFollowersCritical: number | null;
@@ -49,9 +50,18 @@ export type LevelInput = {
   /** All critical posts of the last 3 hours, copies included, and the share of copies among them (0–1). */
   readonly posts3h: number;
   readonly copyShare3h: number;
+  /** Distinct texts among the critical posts of the last 24 hours. */
+  readonly texts24h: number;
+  /** All critical posts of the last 24 hours, copies included. */
+  readonly posts24h: number;
   /** Originals of the last 3 hours by stance, as counts. */
   readonly tone3h: { readonly criticism: number; readonly counter: number; readonly topical: number };
   readonly historyDays: number;
+  /** Posts of the last 3 hours that speak of something else of the same name: an excluded word or their own words say so. 0 where they are not counted. */
+  readonly namesakes3h: number;
+  readonly namesakes24h: number;
+  /** Their usual share of all posts that bear the name (0–1). */
+  readonly usualNamesakeShare: number;
   /** Television or a national paper took it up within 24 hours. */
   readonly hasNationalCoverage24h?: boolean;
   /** Minutes in which the critical originals last doubled; null or absent where unknown. */

@@ -79,6 +79,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     ja: `直近3時間は批判${count(tone3h.criticism)}件に対して反論と話題のみの投稿が${count(tone3h.counter + tone3h.topical)}件と大半のため、${levelWords[cappedLevel].ja}にとどめました`,
     en: `Against ${count(tone3h.criticism)} critical posts of the last 3 hours stand ${count(tone3h.counter + tone3h.topical)} that counter or only mention them, so it stays at ${levelWords[cappedLevel].en}`,
   }),
+  namesake: ({ input }) => ({
+    ja: `直近24時間に同じ名前の別のものの投稿が${count(Math.max(input.namesakes3h, input.namesakes24h))}件あり、批判${count(input.critical24h)}件もその話題とみられるため、${levelWords[cappedLevel].ja}にとどめました`,
+    en: `${count(Math.max(input.namesakes3h, input.namesakes24h))} posts of the last 24 hours speak of something else of the same name, and so it seems do the ${count(input.critical24h)} critical ones; it stays at ${levelWords[cappedLevel].en}`,
+  }),
   usual: ({ figures: f }) => ({
     ja: `直近60分の批判は${count(f.critical60)}件(平常の${times(f.ratio60)}倍、${count(f.authors60)}名)で、${levelWords[2].ja}の基準に達していません`,
     en: `Critical posts in the last 60 minutes number ${count(f.critical60)} (${times(f.ratio60)} times the usual, ${persons(f.authors60)}), short of ${levelWords[2].en}`,

@@ -8,12 +8,14 @@ import type { Figures } from './level-figures.js';
 import { explainLevel } from './level-reason.js';
 import { countFactor, emergencyDoublingMinutes, impactRules, liftingRules, spreadRules, thresholdOf } from './level-rule-table.js';
 import type { SpreadRule } from './level-rule-table.js';
-import { cappedLevel, findCapReason, tagLevel } from './level-tags.js';
+import { cappedLevel, findCapReason, isNamesakeStorm, tagLevel } from './level-tags.js';
 
 export type { CalledLevel, LevelCall, LevelInput } from './level-call.js';
 
 /** Authors of crisis level from which those just below count as well. */
-const certainAuthors = 2;
+const certainAuthors = 1;
+/** Fewer contradictions than these say nothing. */
+const leastContradictions = 10;
 
 type Finding = { readonly level: CalledLevel; readonly rule: string };
 type Spread = Finding & { readonly values: readonly EvaluatedValue[] };
@@ -21,7 +23,7 @@ type Impact = Finding & { readonly category: Category | null; readonly authors: 
 
 /** Calls the level of a topic from what was measured: the higher of spread and impact, with the deciding rule and its numbers. */
 export function evaluateLevel(input: LevelInput): LevelCall {
-  const impact = judgeImpact(input);
+  const impact = capImpact(judgeImpact(input), input);
   const figures = readFigures(input);
   const spread = capSpread(judgeSpread(figures, impact.level, input.sensitivity), input);
   const isImpact = impact.level > spread.level;
@@ -63,6 +65,11 @@ function capSpread(spread: Spread, input: LevelInput): Spread {
   return reason === null ? spread : { ...spread, level: cappedLevel, rule: reason };
 }
 
+/** What is said of a namesake is no crisis of the company. */
+function capImpact(impact: Impact, input: LevelInput): Impact {
+  return impact.level > cappedLevel && isNamesakeStorm(input) ? { ...impact, level: cappedLevel, rule: 'impact_any' } : impact;
+}
+
 /** The gravest category; at the same level the one with more authors, then the order of the vocabulary. */
 function judgeImpact(input: LevelInput): Impact {
   let leading: Omit<Impact, 'values'> = { level: 1, rule: 'usual', category: null, authors: 0 };
@@ -77,20 +84,22 @@ function judgeImpact(input: LevelInput): Impact {
   return { ...leading, values };
 }
 
-/** Authors of crisis level, and half of those just below it once two are certain. */
+/** Authors of crisis level, and half of those just below it once one is certain. */
 function weighAuthors({ categoryAuthors3h, nearAuthors3h }: LevelInput, category: Category): number {
   const certain = categoryAuthors3h[category] ?? 0;
   return certain < certainAuthors ? certain : certain + (nearAuthors3h[category] ?? 0) / 2;
 }
 
 /** Of much talk some always looks like a crisis: so many more authors are asked for as twice what is usual would bring. */
-function lookAtCategory(category: Category, authors: number, { sensitivity, usualCrisisShare, originals3h }: LevelInput): Spread {
+function lookAtCategory(category: Category, authors: number, { sensitivity, usualCrisisShare, originals3h, tone3h }: LevelInput): Spread {
   const usual = Math.floor(2 * usualCrisisShare * Math.max(0, originals3h - authors));
+  // Where as many contradict as criticise, what is said to have happened is itself in doubt.
+  const doubt = tone3h.counter >= leastContradictions && tone3h.counter >= tone3h.criticism ? 2 : 1;
   let highest: Finding = { level: 1, rule: 'usual' };
   const values: EvaluatedValue[] = [];
   for (const rule of impactRules) {
     if (!rule.categories.includes(category)) continue;
-    const threshold = rule.authors * countFactor[sensitivity] + usual;
+    const threshold = rule.authors * countFactor[sensitivity] * doubt + usual;
     const isMet = authors >= threshold;
     const words = { ja: `「${categoryWords[category].ja}」の危機の投稿者、直近3時間(名)`, en: `Authors of crisis-level posts on "${categoryWords[category].en}", last 3 hours` };
     values.push({ name: `${rule.code}.${category}`, words, value: authors, threshold, isMet });

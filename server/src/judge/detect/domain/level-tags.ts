@@ -10,19 +10,37 @@ const astroturfFactor = 3;
 /** Shares of fewer posts than these say nothing. */
 const leastPosts = 5;
 const leastOtherVoices = 10;
+const leastNamesakes = 10;
+const namesakeShare = 0.15;
+const namesakeGrowth = 2;
+/** More critical posts than this for each marked one are a matter of the company's own. */
+const mostUnmarked = 5;
 const calmingShare = 0.5;
 const calmingFrom = 10;
 
-export const capReasons = ['few_authors', 'astroturf'] as const satisfies readonly LevelTag[];
+export const capReasons = ['few_authors', 'astroturf', 'namesake'] as const;
 export type CapReason = (typeof capReasons)[number];
 
 /** So many critics are no small circle, however busy one of them is. */
 const manyAuthors = 40;
 
+/** Whether a namesake is being talked of just now: far more than usual bear the mark of it, and as many again will speak of it without. */
+export function isNamesakeStorm(input: LevelInput): boolean {
+  const { usualNamesakeShare: usual } = input;
+  return isOfNamesake({ namesakes: input.namesakes3h, originals: input.originals3h, critical: input.critical3h, usual })
+    || isOfNamesake({ namesakes: input.namesakes24h, originals: input.originals24h, critical: input.critical24h, usual });
+}
+
+function isOfNamesake({ namesakes, originals, critical, usual }: { namesakes: number; originals: number; critical: number; usual: number }): boolean {
+  const share = namesakes / Math.max(1, namesakes + originals);
+  return namesakes >= leastNamesakes && share >= namesakeShare && share >= namesakeGrowth * usual && critical <= mostUnmarked * namesakes;
+}
+
 /** Why the spread must not be called above the cap; null where nothing speaks against it. */
 export function findCapReason(input: LevelInput): CapReason | null {
   if (input.posts3h >= leastPosts && input.authors3h < manyAuthors && input.authors3h / input.posts3h < fewAuthorsShare) return 'few_authors';
-  return isOtherVoices(input) ? 'astroturf' : null;
+  if (isOtherVoices(input)) return 'astroturf';
+  return isNamesakeStorm(input) ? 'namesake' : null;
 }
 
 /** Remarks on the call. `reignited` needs the history of incidents and is added by whoever knows it. */

@@ -10,7 +10,7 @@ import { SlidingWindow } from './sliding-window.js';
 /** One critical original of the past; `voice` is author and text together. All lists are in time order. */
 export type PastPost = { readonly atMs: number; readonly voice: string; readonly author: string; readonly text: string; readonly followers: number | null; readonly isArticle: boolean; readonly sourceId: number };
 /** `isNear`: one level below a crisis. */
-export type PastCrisis = { readonly atMs: number; readonly author: string; readonly category: Category; readonly isNear: boolean };
+export type PastCrisis = { readonly atMs: number; readonly author: string; readonly text: string; readonly category: Category; readonly isNear: boolean };
 /** Originals of a span of ten minutes, at its end: all of them, and by stance. */
 export type PastTone = { readonly atMs: number; readonly originals: number; readonly criticism: number; readonly counter: number; readonly topical: number };
 export type Past = {
@@ -32,7 +32,7 @@ export function* stepInputs(past: Past, fromMs: number, toMs: number): Generator
   const running = new SlidingWindow(past.posts, hourMs, [voice]);
   const hourBefore = new SlidingWindow(past.posts, hourMs, [voice]);
   const threeHours = new SlidingWindow(past.posts, 3 * hourMs, [voice, author, (post) => post.text]);
-  const day = new SlidingWindow(past.posts, 24 * hourMs, [voice]);
+  const day = new SlidingWindow(past.posts, 24 * hourMs, [voice, (post) => post.text, author]);
   const crises = new SlidingWindow(past.crises, 3 * hourMs);
   const tonesRunning = new SlidingWindow(past.tones, hourMs);
   const tonesOf = [hourMs, 3 * hourMs, 24 * hourMs].map((spanMs) => new SlidingWindow(past.tones, spanMs));
@@ -49,10 +49,10 @@ export function* stepInputs(past: Past, fromMs: number, toMs: number): Generator
     yield { atMs, input: {
       critical60: hour.distinct(0), authors60: hour.distinct(1), baseline60: baseline.value, usualDay: baseline.day, usualShare: baseline.share, usualCrisisShare: baseline.crisisShare,
       runningWindow: { critical60: running.distinct(0), originals60: sumTones(tonesRunning.inside()).originals }, criticalHourBefore: hourBefore.distinct(0),
-      critical3h: threeHours.distinct(0), authors3h: threeHours.distinct(1), critical24h: day.distinct(0), maxFollowersCritical: mostFollowers(threeHours.inside()),
+      critical3h: threeHours.distinct(0), authors3h: threeHours.distinct(1), critical24h: day.distinct(0), authors24h: day.distinct(2), maxFollowersCritical: mostFollowers(threeHours.inside()),
       ...authorsByCategory(crises.inside()), leadingCategory: null, hasCriticalArticle24h: day.inside().some((post) => post.isArticle),
       risingSources: countRising(hour.inside(), hourBefore.inside()), repostGrowth: null,
-      posts3h, copyShare3h: posts3h === 0 ? 0 : 1 - threeHours.distinct(2) / posts3h, historyDays: baseline.historyDays,
+      posts3h, posts24h: day.size, texts24h: day.distinct(1), copyShare3h: posts3h === 0 ? 0 : 1 - threeHours.distinct(2) / posts3h, historyDays: baseline.historyDays, namesakes3h: 0, namesakes24h: 0, usualNamesakeShare: 0,
       ...readVolumes(tonesOf.map((window) => sumTones(window.inside()))),
     } };
   }
@@ -89,8 +89,8 @@ export class LevelReplay {
 }
 
 const quiet: Input = {
-  critical60: 0, authors60: 0, originals60: 0, baseline60: 1, usualDay: 24, usualShare: 0, usualCrisisShare: 0, criticalHourBefore: 0, critical3h: 0, authors3h: 0, originals3h: 0, critical24h: 0, originals24h: 0, maxFollowersCritical: null, categoryAuthors3h: {}, nearAuthors3h: {}, leadingCategory: null, hasCriticalArticle24h: false,
-  risingSources: 0, repostGrowth: null, posts3h: 0, copyShare3h: 0, tone3h: { criticism: 0, counter: 0, topical: 0 }, historyDays: 0,
+  critical60: 0, authors60: 0, originals60: 0, baseline60: 1, usualDay: 24, usualShare: 0, usualCrisisShare: 0, criticalHourBefore: 0, critical3h: 0, authors3h: 0, originals3h: 0, critical24h: 0, authors24h: 0, originals24h: 0, maxFollowersCritical: null, categoryAuthors3h: {}, nearAuthors3h: {}, leadingCategory: null, hasCriticalArticle24h: false,
+  risingSources: 0, repostGrowth: null, posts3h: 0, posts24h: 0, texts24h: 0, copyShare3h: 0, tone3h: { criticism: 0, counter: 0, topical: 0 }, historyDays: 0, namesakes3h: 0, namesakes24h: 0, usualNamesakeShare: 0,
 };
 
 const mostFollowers = (posts: readonly PastPost[]): number | null =>

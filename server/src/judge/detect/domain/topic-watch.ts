@@ -14,9 +14,9 @@ export type WatchNews = {
   /** Sentences in Japanese: why the level is what it is, then what else matters. */
   readonly reasons: readonly string[]; readonly tone: ToneShares;
 };
-export type HourTotal = { readonly atMs: number; readonly value: number; readonly crises: number; readonly originals: number; readonly level: Level };
+export type HourTotal = { readonly atMs: number; readonly value: number; readonly crises: number; readonly originals: number; readonly namesakes: number; readonly level: Level };
 
-type HourSum = { value: number; crises: number; originals: number; level: Level };
+type HourSum = { value: number; crises: number; originals: number; namesakes: number; level: Level };
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -40,7 +40,7 @@ export class TopicWatch {
   /** `usualOf` works out what is usual from the hours before a moment. */
   constructor(
     private readonly sensitivity: Sensitivity,
-    private readonly usualOf: (hours: readonly HourTotal[], nowMs: number) => Usual,
+    private readonly usualOf: (hours: readonly HourTotal[], nowMs: number) => Omit<Usual, 'namesakeShare'>,
   ) {}
 
   /** A post was judged; bare reposts are told by `repost` instead. */
@@ -53,6 +53,12 @@ export class TopicWatch {
   remove(post: MeteredPost): void {
     this.meter.remove(post);
     this.count(post, -1);
+  }
+
+  /** A post that an excluded word keeps out: it speaks of something else of the same name. */
+  addExcluded(atMs: number): void {
+    this.meter.addExcluded(atMs);
+    this.hourAt(atMs).namesakes += 1;
   }
 
   get reposts(): TopicMeter['reposts'] {
@@ -86,14 +92,15 @@ export class TopicWatch {
     const hour = hourOf(nowMs);
     if (this.usual?.hour !== hour) {
       for (const atMs of this.hours.keys()) if (atMs < hour - keptDays * dayMs) this.hours.delete(atMs);
-      this.usual = { hour, usual: this.usualOf([...this.hours].map(([atMs, total]) => ({ atMs, ...total })), hour) };
+      const hours = [...this.hours].map(([atMs, total]) => ({ atMs, ...total }));
+      this.usual = { hour, usual: { ...this.usualOf(hours, hour), namesakeShare: namesakeShareOf(hours.filter(({ atMs }) => atMs < hour - dayMs)) } };
     }
     return this.usual.usual;
   }
 
   private hourAt(atMs: number): HourSum {
     const hour = hourOf(atMs);
-    const known = this.hours.get(hour) ?? { value: 0, crises: 0, originals: 0, level: 1 };
+    const known = this.hours.get(hour) ?? { value: 0, crises: 0, originals: 0, namesakes: 0, level: 1 };
     this.hours.set(hour, known);
     return known;
   }
@@ -103,8 +110,14 @@ export class TopicWatch {
     total.originals += step;
     if (post.isCritical) total.value += step;
     if (post.crises.length > 0) total.crises += step;
+    if (post.isNamesake) total.namesakes += step;
   }
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1_000) / 1_000);
 const sharesOf = ({ criticism, counter, topical }: ToneShares, whole: number): ToneShares => ({ criticism: share(criticism, whole), counter: share(counter, whole), topical: share(topical, whole) });
+
+function namesakeShareOf(hours: readonly HourTotal[]): number {
+  const sum = hours.reduce((all, { originals, namesakes }) => ({ originals: all.originals + originals, namesakes: all.namesakes + namesakes }), { originals: 0, namesakes: 0 });
+  return sum.namesakes / Math.max(1, sum.originals + sum.namesakes);
+}

@@ -1,6 +1,6 @@
 import type { TopicQuery } from '@hinomi/shared/contracts/topic';
 import { describe, expect, it } from 'vitest';
-import { compileQuery, compileQuerySet, matchQuerySet, matchesQuery } from './match-topic.js';
+import { compileQuery, compileQuerySet, isCancelled, matchQuerySet, matchesQuery } from './match-topic.js';
 
 /** Enough folding for these rules; the whole folding of texts has its own tests. */
 const fold = (text: string): string =>
@@ -52,6 +52,14 @@ describe('what a topic finds', () => {
   it('a query whose words fold to nothing matches nothing', () => {
     const compiled = compileQuery(query(['\u200b']), (text) => text.replace(/\u200b/g, ''));
     expect(matchesQuery(compiled, 'ミナモ').isMatch).toBe(false);
+  });
+});
+
+describe('a text that only an excluded word keeps out', () => {
+  const asked = compileQuery(query(['ミナモ'], [], ['水面', 'ミナモ選手']), fold);
+  it.each([['みなも選手が三振', true], ['ミナモの水面', true], ['ミナモのアプリ', false], ['水面がきれい', false], ['', false]])('%s: %s', (text, isOut) => {
+    expect(isCancelled(asked, fold(text))).toBe(isOut);
+    expect(isCancelled(compileQuery(query(['ミナモ']), fold), fold(text))).toBe(false);
   });
 });
 

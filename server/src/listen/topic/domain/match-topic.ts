@@ -69,6 +69,13 @@ export function matchesQuery(query: CompiledQuery, foldedText: string): QueryMat
   return { isMatch: true, hits: [...hits, ...query.all].map((word) => word.written) };
 }
 
+/** Whether only a word of `none` keeps a folded text from being what the topic looks for: it speaks of something else of the same name. */
+export function isCancelled(query: CompiledQuery, foldedText: string): boolean {
+  if (query.none.length === 0) return false;
+  const text = withSingleSpaces(query, foldedText);
+  return query.none.some((word) => contains(word, text)) && query.any.some((word) => contains(word, text)) && query.all.every((word) => contains(word, text));
+}
+
 type Start = { readonly index: number; readonly isLatinFirst: boolean; readonly rest: string };
 /** Many queries with one table of what their words begin with. */
 export type QuerySet = { readonly queries: readonly CompiledQuery[]; readonly starts: ReadonlyMap<number, readonly Start[]>; readonly firstUnits: Uint8Array };

@@ -2,7 +2,7 @@ import { categories, kinds, stances } from '@hinomi/shared/vocabulary/judgement'
 import type { CueName } from '../rule-book.js';
 import { harmNames } from '../rule-book.js';
 import type { RuleView } from '../rule-view.js';
-import { targetMark } from '../normalise.js';
+import { handleMark, targetMark, urlMark } from '../normalise.js';
 
 const cues: readonly CueName[] = ['laugh', 'sarcasm', 'denial', 'hearsay', 'resolved', 'counter', 'attack', 'storm', 'ownMood', 'contrast', 'asks', 'apology', 'news', 'officialNotice', 'spam', 'resale', 'job'];
 const sides = stances.filter((stance) => stance !== 'none');
@@ -19,7 +19,7 @@ export const featureNames: readonly string[] = [
   'fields.strong', 'fields.weak', 'fields.strong.against', 'fields.weak.against', 'fields.harm',
   ...cues.map((cue) => `cue.${cue}`),
   'short.against', 'short.for', 'short.risk', 'pure.against', 'pure.for',
-  'target', 'shift.against', 'shift.for', 'end.question', 'end.exclamation', 'quote', 'length', 'stars.few', 'stars.many',
+  'target', 'shift.against', 'shift.for', 'end.question', 'end.exclamation', 'quote', 'url', 'handle', 'length', 'stars.few', 'stars.many',
 ];
 
 const oddsShare = 0.5;
@@ -119,15 +119,21 @@ function putShape({ view, scan }: RuleView, filler: Filler): void {
   filler.flag(end.endsWith('?'));
   filler.flag(end.endsWith('!'));
   filler.flag(scan.text.includes('「'));
+  filler.flag(scan.text.includes(urlMark));
+  filler.flag(scan.text.includes(handleMark));
   filler.put(Math.log2(1 + scan.text.length) / 5);
 }
 
+/** Addresses, handles and the brand as a hashtag say nothing of the matter, and stand anywhere. */
+const attachments = new RegExp(`\\s*(?:[${urlMark}${handleMark}]|#${targetMark}+)\\s*`, 'g');
+
 /**
- * The text as the model reads it: the target is one mark whatever its length, so that no brand is learned, and so are
+ * The text as the model reads it, without attachments: the target is one mark whatever its length, so that no brand is learned, and so are
  * words the company calls ordinary: they are names of its trade.
  */
 export function modelText({ scan }: RuleView): string {
   let text = scan.text;
   for (const { start, end } of scan.byGroup.get(scan.rules.ownGroups.normal) ?? []) text = text.slice(0, start) + targetMark.repeat(end - start) + text.slice(end);
-  return text.includes(targetMark) ? text.replace(/\uE002+/g, targetMark) : text;
+  const bare = text.replace(attachments, ' ').trim();
+  return bare.includes(targetMark) ? bare.replace(/\uE002+/g, targetMark) : bare;
 }

@@ -48,7 +48,7 @@ export function sayByModel({ found, language, rating, isOfficial }: ModelInput, 
   const post: ReadFeatures = { grams, sums: sumRows(weights.rows.shared, grams, sums.shared, 0, forAll), share: grams.share, dense };
   const kind = isOfficial || rating !== null ? found.kind : pick(kinds, scoreGroup(weights.kind, post, placeOf(weights, 'kind'), room.kind));
   const scores = flatten(withOwnTones({ negative: tones[0]!, neutral: tones[1]!, positive: tones[2]! }, found), found.weight.doubt);
-  const { hits, riskLevel } = kind === 'spam' ? { hits: [], riskLevel: 0 as const } : withOwnRisks(readRisk(weights, post, found, least[language]), found);
+  const { hits, riskLevel } = kind === 'spam' ? { hits: [], riskLevel: 0 as const } : withOwnRisks(withRuledCrises(readRisk(weights, post, found, least[language]), found), found);
   const stance = kind === 'spam' || kind === 'official' ? 'none' : withOwnSide(sideOf(scoreGroup(weights.stance, post, placeOf(weights, 'stance'), room.stance), scores), scores, found);
   return { scores, kind, stance, categories: hits, riskLevel };
 }
@@ -65,10 +65,10 @@ function flatten(scores: PolarityScores, doubt: number): PolarityScores {
   return { negative: flat(scores.negative), neutral: flat(scores.neutral), positive: flat(scores.positive) };
 }
 
-/** Who praises does not attack, and who is against does not defend. */
+/** Only who is against attacks, and who is against does not defend. */
 function sideOf(shares: Float64Array, scores: PolarityScores): Stance {
   const polarity = polarities.reduce<Polarity>((best, one) => (scores[one] > scores[best] ? one : best), polarities[0]);
-  const isOpen = (stance: Stance): boolean => !(stance === 'criticism' && polarity === 'positive') && !(stance === 'counter' && polarity === 'negative' && scores.negative > 0.6);
+  const isOpen = (stance: Stance): boolean => !(stance === 'criticism' && polarity !== 'negative') && !(stance === 'counter' && polarity === 'negative' && scores.negative > 0.6);
   let best: Stance = 'none';
   let most = -1;
   stances.forEach((stance, k) => {
@@ -97,6 +97,18 @@ function withOwnTones(scores: PolarityScores, { scan, evidence }: RuleView): Pol
 function withOwnSide(stance: Stance, scores: PolarityScores, { scan }: RuleView): Stance {
   const isAgainst = scores.negative > scores.neutral && scores.negative > scores.positive;
   return isAgainst && stance === 'none' && scan.byGroup.has(scan.rules.ownGroups.tones) ? 'criticism' : stance;
+}
+
+/** A rule of crisis level with so much confidence left after its guards is right more often than the model that does not see it. */
+const sureRule = 0.75;
+
+/** Smoke, fire, a leak that a rule names outright stand whatever was learned: such words are too rare for a model to know them all. */
+function withRuledCrises(said: { hits: CategoryHit[]; riskLevel: RiskLevel }, { risks }: RuleView): { hits: CategoryHit[]; riskLevel: RiskLevel } {
+  if (said.riskLevel === 3) return said;
+  const ruled = risks.filter(({ level, confidence }) => level === 3 && confidence >= sureRule);
+  if (ruled.length === 0) return said;
+  const hits = ruled.map(({ category, confidence }): CategoryHit => ({ category, level: 3, confidence }));
+  return { hits: [...hits, ...said.hits.filter(({ category }) => !ruled.some((risk) => risk.category === category))], riskLevel: 3 };
 }
 
 /** Risks by the company's own words stand whatever was learned. */

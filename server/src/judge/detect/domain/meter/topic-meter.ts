@@ -33,7 +33,7 @@ export type MeteredPost = {
   readonly lateMs: number;
 };
 /** What is usual for a topic at one moment, see the baseline of `measure`. */
-export type Usual = { readonly value: number; readonly historyDays: number; readonly day: number; readonly share: number; readonly crisisShare: number };
+export type Usual = { readonly value: number; readonly historyDays: number; readonly day: number; readonly share: number; readonly crisisShare: number; readonly namesakeShare: number };
 export type MeteredInput = Omit<LevelInput, 'sensitivity'>;
 
 const minuteMs = 60_000;
@@ -51,6 +51,7 @@ const author = (post: MeteredPost): string => post.author;
 const voice = (post: MeteredPost): string => `${post.author}\u0000${post.text}`;
 const text = (post: MeteredPost): string => post.text;
 const source = (post: MeteredPost): string => post.source;
+const namesake = (post: MeteredPost): string | null => (post.isNamesake ? 'namesake' : null);
 
 /**
  * Counts the posts of one topic as they come, by the time they were written: what arrives late is counted where it belongs,
@@ -62,7 +63,7 @@ export class TopicMeter {
   private readonly running = this.critical.window(hourMs + runningMs, runningMs, [voice]);
   private readonly hourBefore = this.critical.window(2 * hourMs, hourMs, [voice, source]);
   private readonly threeHours = this.critical.window(3 * hourMs, 0, [voice, author, text, (post) => post.category]);
-  private readonly day = this.critical.window(24 * hourMs, 0, [voice, (post) => post.category]);
+  private readonly day = this.critical.window(24 * hourMs, 0, [voice, (post) => post.category, text, author]);
   private readonly large = new RollingTimeline<MeteredPost>();
   private readonly large3h = this.large.window(3 * hourMs);
   private readonly articles = new RollingTimeline<MeteredPost>();
@@ -72,8 +73,12 @@ export class TopicMeter {
   private readonly originals = new RollingTimeline<MeteredPost>();
   private readonly originals60 = this.originals.window(hourMs);
   private readonly originalsRunning = this.originals.window(hourMs + runningMs, runningMs);
-  private readonly originals3h = this.originals.window(3 * hourMs, 0, [(post) => post.stance, (post) => (post.isNamesake ? 'namesake' : null)]);
-  private readonly originals24h = this.originals.window(24 * hourMs);
+  private readonly originals3h = this.originals.window(3 * hourMs, 0, [(post) => post.stance, namesake]);
+  private readonly originals24h = this.originals.window(24 * hourMs, 0, [namesake]);
+  /** Posts that an excluded word keeps out, by the time they were written. */
+  private readonly excluded = new RollingTimeline<{ readonly atMs: number }>();
+  private readonly excluded3h = this.excluded.window(3 * hourMs);
+  private readonly excluded24h = this.excluded.window(24 * hourMs);
   /** Posts by when they reached us, however old: of what arrives, how much is late and how much long past. */
   private readonly arrived = new RollingTimeline<Arrival>();
   private readonly arrived3h = this.arrived.window(3 * hourMs, 0, [(arrival) => ageOf(arrival.post)]);
@@ -84,6 +89,11 @@ export class TopicMeter {
     this.arrived.add({ atMs: post.atMs + post.lateMs, post });
   }
 
+  /** A post bears the name and speaks of something else. */
+  addExcluded(atMs: number): void {
+    this.excluded.add({ atMs });
+  }
+
   remove(post: MeteredPost): void {
     for (const timeline of this.timelinesOf(post)) timeline.remove(post);
   }
@@ -91,6 +101,7 @@ export class TopicMeter {
   moveTo(nowMs: number): void {
     for (const timeline of [this.critical, this.large, this.articles, this.crises, this.originals]) timeline.moveTo(nowMs);
     this.arrived.moveTo(nowMs);
+    this.excluded.moveTo(nowMs);
   }
 
   /** The figures of the moment last moved to, beside what is usual then. */
@@ -101,11 +112,12 @@ export class TopicMeter {
       critical60: this.hour.distinct(0), authors60: this.hour.distinct(1), originals60: this.originals60.size,
       runningWindow: { critical60: this.running.distinct(0), originals60: this.originalsRunning.size }, criticalHourBefore: this.hourBefore.distinct(0),
       critical3h: this.threeHours.distinct(0), authors3h: this.threeHours.distinct(1), originals3h: this.originals3h.size,
-      critical24h: this.day.distinct(0), originals24h: this.originals24h.size,
+      critical24h: this.day.distinct(0), authors24h: this.day.distinct(3), originals24h: this.originals24h.size,
       baseline60: usual.value, usualDay: usual.day, usualShare: usual.share, usualCrisisShare: usual.crisisShare, historyDays: usual.historyDays,
+      namesakes3h: this.namesakes3h, namesakes24h: this.excluded24h.size + (this.originals24h.tally(0).get('namesake') ?? 0), usualNamesakeShare: usual.namesakeShare,
       maxFollowersCritical: this.mostFollowers(), ...this.crisisAuthors(),
       hasCriticalArticle24h: this.articles24h.size > 0, risingSources: this.countRising(), leadingCategory: this.leadingCategory(), repostGrowth: this.reposts.strongest(nowMs),
-      posts3h, copyShare3h: posts3h === 0 ? 0 : 1 - this.threeHours.distinct(2) / posts3h,
+      posts3h, posts24h: this.day.size, texts24h: this.day.distinct(2), copyShare3h: posts3h === 0 ? 0 : 1 - this.threeHours.distinct(2) / posts3h,
       tone3h: { criticism: tone.get('criticism') ?? 0, counter: tone.get('counter') ?? 0, topical: tone.get('topical') ?? 0 },
     };
   }
@@ -124,7 +136,11 @@ export class TopicMeter {
   /** Originals written in the last 3 hours, those of a namesake among them, and what came in these hours late or from long ago. */
   arrivals(): { posts: number; namesakes: number; late: number; old: number } {
     const ages = this.arrived3h.tally(0);
-    return { posts: this.originals3h.size, namesakes: this.originals3h.tally(1).get('namesake') ?? 0, late: ages.get('late') ?? 0, old: ages.get('old') ?? 0 };
+    return { posts: this.originals3h.size + this.excluded3h.size, namesakes: this.namesakes3h, late: ages.get('late') ?? 0, old: ages.get('old') ?? 0 };
+  }
+
+  private get namesakes3h(): number {
+    return this.excluded3h.size + (this.originals3h.tally(1).get('namesake') ?? 0);
   }
 
   private timelinesOf(post: MeteredPost): RollingTimeline<MeteredPost>[] {
@@ -141,8 +157,8 @@ export class TopicMeter {
   }
 
   private crisisAuthors(): ReturnType<typeof authorsByCategory> {
-    return authorsByCategory(this.crises3h.inside().flatMap(({ author: name, crises, nearCrises }) => [
-      ...crises.map((category) => ({ author: name, category, isNear: false })), ...nearCrises.map((category) => ({ author: name, category, isNear: true })),
+    return authorsByCategory(this.crises3h.inside().flatMap((post) => [
+      ...post.crises.map((category) => ({ author: post.author, text: post.text, category, isNear: false })), ...post.nearCrises.map((category) => ({ author: post.author, text: post.text, category, isNear: true })),
     ]));
   }
 
