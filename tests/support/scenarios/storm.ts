@@ -1,0 +1,103 @@
+import type { Category } from '@hinomi/shared/vocabulary/judgement';
+import type { SeededChance } from '../seeded-chance.ts';
+import { drawChannel, sayArticle } from './background.ts';
+import type { Saying } from './background.ts';
+import { truthOf } from './brand.ts';
+import type { Players } from './brand.ts';
+import { drawStormDelay, livelinessAt } from './daily-rhythm.ts';
+import { minuteMs } from './scenario.ts';
+import type { Person } from './crowd.ts';
+import type { StreamRecorder } from './stream-recorder.ts';
+import { gradedFrames } from './wording.ts';
+import type { Graded } from './wording.ts';
+
+/** What the public says while a topic burns. News are `headline‖first lines`. */
+export type StormWords = {
+  category: Category;
+  criticism: Graded;
+  topical: string[];
+  counter: string[];
+  news: string[];
+};
+
+export type Wave = {
+  /** Milliseconds since 1970 of the spark, and the instant after which nothing is recorded. */
+  at: number; until: number;
+  criticals: number; topicals: number; counters: number; articles?: number;
+  riseMinutes: number; halfLifeMinutes: number;
+  /** Minutes after the spark of the first article, of talk about the matter and of defenders. */
+  newsAfter?: number; talkAfter?: number; counterAfter?: number;
+  /** True where the storm follows the day and the night; false where it breaks through them. */
+  followsDay?: boolean;
+  mostFollowers?: number;
+};
+
+const newsroom: readonly (readonly [string, string])[] = [
+  ['asa-shimbun', 'あけぼの新聞デジタル'], ['net-topics', 'ネットトピックス'], ['hodo-web', '日の出報道WEB'], ['biz-focus', 'ビズフォーカス'], ['kurashi-news', 'くらしと話題'], ['chihou-net', '地方通信ネット'],
+];
+
+/** Instants of a wave, in milliseconds. */
+function drawWaveTimes(chance: SeededChance, wave: Wave, count: number, afterMinutes = 0): number[] {
+  const times: number[] = [];
+  for (let tries = 0; times.length < count && tries < count * 40; tries += 1) {
+    const at = Math.floor(wave.at + (afterMinutes + drawStormDelay(chance, wave.riseMinutes, wave.halfLifeMinutes)) * minuteMs + chance.next() * minuteMs);
+    if (at < wave.until && (!wave.followsDay || chance.isIn(livelinessAt(at)))) times.push(at);
+  }
+  return times;
+}
+
+/** Mostly strangers, some who come back. */
+const drawWriter = (players: Players, chance: SeededChance, most?: number): Person =>
+  chance.isIn(0.12) ? players.crowd.regular('x', most) : players.crowd.stranger(drawChannel(chance), most);
+
+/** One critical thing the public says of the matter. */
+export function sayCritically({ brand, voice }: Players, chance: SeededChance, wordings: readonly StormWords[]): Saying {
+  const words = chance.pick(wordings);
+  const { text, category, riskLevel } = chance.pick(gradedFrames(words.criticism));
+  return { text: voice.say(text, 'critical'), truth: truthOf(brand, { stance: 'criticism', category, riskLevel }) };
+}
+
+/** The frames of one storm with those that fit every storm; its own are drawn more often. */
+export const withCommon = (own: StormWords, common: StormWords): StormWords[] => [own, own, own, { ...common, category: own.category, criticism: movedTo(own.category, common.criticism) }];
+
+function movedTo(category: Category, graded: Graded): Graded {
+  const moved: Graded = {};
+  for (const { text, riskLevel } of gradedFrames(graded)) (moved[`${category} ${riskLevel}`] ??= []).push(text);
+  return moved;
+}
+
+/** Posts of one wave: criticism, talk, defence and articles. */
+export function playWave(recorder: StreamRecorder, players: Players, chance: SeededChance, wordings: readonly StormWords[], wave: Wave): void {
+  const { brand, voice, crowd } = players;
+  const category = wordings[0]?.category ?? null;
+  const mostFollowers = wave.mostFollowers ?? 95_000;
+  const write = (at: number, saying: Saying, by: Person): string => recorder.post({ at, by, text: saying.text, truth: saying.truth, more: { title: saying.title ?? null } });
+  for (const at of drawWaveTimes(chance, wave, wave.criticals)) write(at, sayCritically(players, chance, wordings), drawWriter(players, chance, mostFollowers));
+  for (const at of drawWaveTimes(chance, wave, wave.topicals, wave.talkAfter ?? 15)) {
+    write(at, { text: voice.say(chance.pick(chance.pick(wordings).topical), 'plain'), truth: truthOf(brand, { stance: 'topical', kind: 'other', category, riskLevel: 1 }) }, drawWriter(players, chance));
+  }
+  for (const at of drawWaveTimes(chance, wave, wave.counters, wave.counterAfter ?? 45)) {
+    write(at, { text: voice.say(chance.pick(chance.pick(wordings).counter), 'defending'), truth: truthOf(brand, { stance: 'counter' }) }, drawWriter(players, chance));
+  }
+  const news = wordings[0]?.news ?? [];
+  for (let n = 0; n < (wave.articles ?? 0); n += 1) {
+    const [handle, name] = newsroom[n % newsroom.length] ?? ['net-topics', 'ネットトピックス'];
+    const at = wave.at + ((wave.newsAfter ?? 240) + n * chance.between(8, 90)) * minuteMs;
+    if (at < wave.until) write(at, sayArticle(players, news[n % news.length] ?? '', truthOf(brand, { stance: 'topical', category, riskLevel: 1 })), crowd.known('rss', handle, name, null));
+  }
+}
+
+/** One post that is reposted `reposts` times within some hours: bare reposts among them, and counts each ten minutes. */
+export function spreadPost(recorder: StreamRecorder, players: Players, chance: SeededChance, given: { id: string; at: number; reposts: number; recorded: number; riseMinutes: number; halfLifeMinutes: number; until: number }): void {
+  const delays = Array.from({ length: given.reposts }, () => drawStormDelay(chance, given.riseMinutes, given.halfLifeMinutes)).toSorted((a, b) => a - b);
+  for (let n = 0; n < given.recorded; n += 1) {
+    const at = given.at + (delays[Math.floor((n / given.recorded) * delays.length)] ?? 0) * minuteMs + chance.between(1_000, 50_000);
+    if (at < given.until) recorder.repost(at, players.crowd.stranger('x'), given.id);
+  }
+  const lastMinute = Math.min((given.until - given.at) / minuteMs, delays.at(-1) ?? 0);
+  let done = 0;
+  for (let minute = 10; minute < lastMinute; minute += minute < 360 ? 10 : 60) {
+    while ((delays[done] ?? Infinity) <= minute) done += 1;
+    recorder.counts(given.at + minute * minuteMs + chance.between(0, 20_000), given.id, { reposts: done, likes: Math.round(done * (1.6 + chance.next() * 0.3)), replies: Math.round(done / 14) });
+  }
+}

@@ -1,0 +1,118 @@
+import type { Category, RiskLevel } from '@hinomi/shared/vocabulary/judgement';
+import type { SeededChance } from '../seeded-chance.ts';
+
+export type Slots = Readonly<Record<string, readonly string[]>>;
+
+/** Sentences by `<category> <risk level>`, such as `outage 2`. */
+export type Graded = Partial<Record<`${Category} ${RiskLevel}`, string[]>>;
+
+export type GradedFrame = { text: string; category: Category; riskLevel: RiskLevel };
+
+/** One frame a line; `{slot}` is filled, `[this|that]` is one of them, `⏎` breaks the line. */
+export const frames = (block: string): string[] => block.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+
+export const gradedFrames = (graded: Graded): GradedFrame[] => Object.entries(graded).flatMap(([key, texts]) => {
+  const [category, risk] = key.split(' ');
+  return texts.map((text) => ({ text, category: category as Category, riskLevel: Number(risk) as RiskLevel }));
+});
+
+export type Mood = 'critical' | 'pleased' | 'plain' | 'asking' | 'defending';
+
+const openings: Record<Mood, string[]> = {
+  critical: ['え、', 'は？', 'いや、', 'いやいや、', '正直、', 'ねえ、', 'あのさ、', 'うーん、', 'ちょっと待って、', 'あーあ。', '…', 'えぇ…', '率直に言って、', '待って、', 'すみません、', 'んー、', 'ていうか、', 'ほんまに、', '言わせてもらうけど、', 'うわ…', 'なんかもう、', 'え？？', '今知った。', '追記：', '朝から', 'びっくりした。'],
+  pleased: ['わー、', 'やった！', 'ふふ、', '聞いて、', 'ねえねえ、', 'もう、', 'ありがたい。', 'うれしい。', 'お、', 'やっぱり', '密かに', '今日も', '声を大にして言いたい。', 'うわ、', '✨', '結論、'],
+  plain: ['あ、', 'そういえば、', 'ふむ。', 'メモ。', 'さて、', 'なんとなく、', '余談だけど、', 'ところで、', 'とりあえず、', 'おはよう。', 'こんばんは。', 'ふと、', 'んー、', '今日は', '帰り道。', 'お昼。', '日記：', 'ぼちぼち。', 'よし、', 'へえ、'],
+  asking: ['すみません、', '質問です。', '誰か教えて、', '素朴な疑問、', '有識者の方、', '詳しい人いたら。', 'えっと、', '初心者なんですが、', 'ねえ、', 'ふと気になった。', '【急募】', '教えてください。'],
+  defending: ['いや、', 'うーん、', 'てか、', '冷静になろうよ。', 'あのさ、', 'ごめん、', '空気読まずに言うと、', '個人的には、', '逆に、', 'みんな落ち着いて。', 'んー、', 'まあ、', '少数派かもだけど、', '正直、', 'ていうかさ、'],
+};
+
+const tails: Record<Mood, string[]> = {
+  critical: ['😡', '💢', '😩', 'はあ…', '…。', '🙄', '（ため息）', 'ほんと何なの', '怖。', '😥', '！！', '？？', '（真顔）', 'しんど', 'まじで', 'つら', '( ; ; )', '(-_-)', '😑', '…え？', '以上です', '（長文失礼）'],
+  pleased: ['✨', '☺️', '！', '！！', '🥰', '笑', '(^^)', '♪', '💕', '👏', '〜', 'ありがとう', '(*´꒳`*)', '🎉', '感謝🙏', 'しあわせ', 'ﾜｰｲ'],
+  plain: ['。', '笑', '…', '🌧', '☀️', '（ねむい）', 'w', '💤', '☕', '🍵', '🚶', '(´-ω-`)', '（ひとりごと）', '📷', '〜', '。以上', '！', '🐾'],
+  asking: ['🙏', '？', '？？', '💦', '(> <)', '🤔', 'どなたか〜', '教えてください', 'ｵｼｴﾃ', 'よろしくお願いします', 'わからん', '…'],
+  defending: ['w', '笑', '。', '…', '🤔', '（個人の感想です）', '😅', '知らんけど', '🙃', '（小声）'],
+};
+
+/** Puts words into the slots and choices of a frame. */
+export function fillFrame(frame: string, slots: Slots, chance: SeededChance): string {
+  let text = frame;
+  for (let depth = 0; depth < 4 && /[[{]/.test(text); depth += 1) {
+    text = text.replace(/\[([^[\]]*)\]/g, (_, choices: string) => chance.pick(choices.split('|')));
+    text = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const choices = slots[name];
+      if (choices === undefined) throw new Error(`no words for {${name}} in: ${frame}`);
+      return chance.pick(choices);
+    });
+  }
+  return text.replaceAll('⏎', '\n');
+}
+
+const numbers = (chance: SeededChance): Slots => ({
+  n: [String(chance.between(2, 9))], nn: [String(chance.between(11, 48))], h: [String(chance.between(1, 12))], min: [String(chance.between(2, 11) * 5)],
+  yen: [String(chance.between(2, 49) * 100 - (chance.isIn(0.5) ? 2 : 0))], age: [String(chance.between(2, 6) * 10)], day: [String(chance.between(1, 28))],
+  url: [`https://example.com/${chance.pick(['p', 'a', 'news', 's', 'blog'])}/${chance.between(1000, 99_999)}`],
+});
+
+/** Says frames of one brand in many voices; what it said once it does not repeat if it can help it. */
+export class Voice {
+  private readonly said = new Set<string>();
+
+  constructor(private readonly chance: SeededChance, private readonly slots: Slots, private readonly tag: string) {}
+
+  /** The frame in someone's words; the brand is always named. */
+  say(frame: string, mood: Mood, mostDecor = 0.45): string {
+    let text = '';
+    for (let tries = 0; tries < 12; tries += 1) {
+      text = this.sayOnce(frame, mood, tries > 3 ? 0.9 : mostDecor);
+      if (!this.said.has(text)) break;
+    }
+    this.said.add(text);
+    return text;
+  }
+
+  /** The frame without anyone's manner, as an institution writes. */
+  state(frame: string): string {
+    return fillFrame(frame, { ...shared, ...this.slots, ...numbers(this.chance) }, this.chance);
+  }
+
+  private sayOnce(frame: string, mood: Mood, decor: number): string {
+    const { chance } = this;
+    const namesBrand = /\{(b|full)\}/.test(frame);
+    const core = this.state(frame);
+    const opened = chance.isIn(decor * 0.7) ? `${chance.pick(openings[mood])}${core}` : core;
+    const named = namesBrand ? opened : this.addBrand(opened);
+    const tail = /[。！!？?w笑…\p{Emoji_Presentation}）)]$/u.test(named) && chance.isIn(0.6) ? '' : chance.pick(tails[mood]);
+    const ended = chance.isIn(decor) ? `${named}${/^[\p{L}ｦ-ﾟ]/u.test(tail) ? ' ' : ''}${tail}` : named;
+    return this.roughen(chance.isIn(0.05) && namesBrand ? `${ended} #${this.tag}` : ended);
+  }
+
+  private addBrand(text: string): string {
+    const { chance } = this;
+    const brand = this.state('{b}');
+    return chance.pick([
+      () => `${brand}の件、${text}`, () => `${text} #${this.tag}`, () => `${text}\n#${this.tag}`, () => `${brand}、${text}`, () => `${text}（${brand}）`,
+      () => `${brand}のやつ。${text}`, () => `${text}＞${brand}`, () => `RP ${brand}の話。${text}`, () => `${text}\n${brand}の件 ${this.state('{url}')}`, () => `${brand}…${text}`,
+    ])();
+  }
+
+  /** People slip, drop their full stops and type half-width. */
+  private roughen(text: string): string {
+    const { chance } = this;
+    if (chance.isIn(0.12)) return text.replace(/。$/, '');
+    if (chance.isIn(0.03)) return text.replaceAll('。', '。\n').trimEnd();
+    if (chance.isIn(0.02)) return text.replace('ています', 'てます').replace('している', 'してる').replace('という', 'とゆう');
+    if (chance.isIn(0.015)) return text.replace(/(.)です/, '$1でs').replace('ほんとに', 'ほんtに').replace('そうです', 'そうでsう');
+    return text;
+  }
+}
+
+/** Words that fit everywhere. */
+const shared: Slots = {
+  when: ['今日', '昨日', '今朝', 'さっき', '先週', 'この前', '週末', '昨夜', '一昨日', '月曜', '木曜'],
+  who: ['母', '友達', '夫', '妻', '娘', '息子', '同僚', '後輩', '父', '妹', '彼氏', '祖母', '上司', '義母', '先輩'],
+  town: ['駅前', '新宿', '梅田', '名古屋', '博多', '札幌', '仙台', '横浜', '大宮', '京都', '広島', '神戸', '千葉', '金沢', '川崎', '吉祥寺', '那覇', '高松', '浜松', '郡山'],
+  feel: ['地味に', 'ふつうに', 'かなり', 'すごく', 'ほんとに', 'めっちゃ', 'わりと', 'なかなか', 'ちょっと'],
+  weather: ['雨', '暑い', '寒い', '風が強い', '蒸し暑い', 'いい天気'],
+  food: ['ラーメン', 'カレー', 'うどん', 'パン', 'コーヒー', '餃子', 'アイス', '定食'],
+};
