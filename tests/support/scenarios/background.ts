@@ -69,10 +69,10 @@ export function sayOrdinary(players: Players, chance: SeededChance, complaintSha
     }
     case 'praise': return sayWithMood(players, texts(part), 'pleased', chance, {});
     case 'question': return sayWithMood(players, texts(part), 'asking', chance, { kind: 'question' });
-    case 'notice': return { text: voice.state(chance.pick(texts(part))), truth: truthOf(brand, { kind: 'other' }) };
-    case 'spam': return { text: voice.state(chance.pick(texts(part))), truth: truthOf(brand, { kind: 'spam' }) };
+    case 'notice': return { text: voice.stateNamed(chance.pick(texts(part))), truth: truthOf(brand, { kind: 'other' }) };
+    case 'spam': return { text: voice.stateNamed(chance.pick(texts(part))), truth: truthOf(brand, { kind: 'spam' }) };
     case 'news': return sayArticle(players, chance.pick(texts(part)), truthOf(brand));
-    case 'official': return { text: voice.state(chance.pick(texts(part))), truth: truthOf(brand, { kind: 'official' }), byOfficial: true };
+    case 'official': return { text: voice.stateNamed(chance.pick(texts(part))), truth: truthOf(brand, { kind: 'official' }), byOfficial: true };
     default: return sayWithMood(players, texts('mention'), 'plain', chance, { kind: 'other' });
   }
 }

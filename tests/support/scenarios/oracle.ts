@@ -131,7 +131,8 @@ class TopicState {
 /** Hands a line to its topic; gives the topics it may have moved. */
 function takeLine(states: ReadonlyMap<string, TopicState>, { line, truth }: ScenarioEntry, clock: number): string[] {
   if (!isMention(line)) {
-    const counted = line.line_kind === 'engagement' ? line.reposts : null;
+    if (line.line_kind !== 'engagement') return [];
+    const counted = line.reposts;
     return typeof counted !== 'number' ? [] : [...states].filter(([, state]) => state.noteReposts(line.external_id, clock, () => counted)).map(([topic]) => topic);
   }
   const original = line.repost_of;

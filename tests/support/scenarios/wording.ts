@@ -34,6 +34,15 @@ const tails: Record<Mood, string[]> = {
   defending: ['w', '笑', '。', '…', '🤔', '（個人の感想です）', '😅', '知らんけど', '🙃', '（小声）'],
 };
 
+/** A second sentence that leaves what was said as it is. */
+const followUps: Record<Mood, string[]> = {
+  critical: ['しばらく様子見ます。', '家族にも共有した。', '説明待ってます。', '昨日まで普通に信じてたのに。', '朝から気分が悪い。', '長文ごめん。', 'リプ欄も読んでみて。', '{who}も同じこと言ってた。', 'もう何回目だろう。', '誰か止める人いなかったの。', '言いたいことはそれだけ。', 'ここで愚痴らせて。', '問い合わせはしたけど返事まだ。', '鍵垢で言うつもりだったけど我慢できなかった。', '寝て起きても納得いかない。', 'これ書いてる手が止まらん。', 'がっかりしてる自分にもがっかり。', '仕事中だけど書く。', '次はない。', '同じ気持ちの人いる？'],
+  pleased: ['また行く。', '{who}にも教えよ。', '今日はいい日。', '写真あとであげる。', 'これだけで一日がんばれる。', '幸せの沸点低めです。', '誰かに言いたくて。', '{weather}だけど元気出た。', 'リピします。'],
+  plain: ['{weather}だね。', 'ねむい。', 'おなかすいた。', '明日も早い。', 'それだけ。', '{food}食べたい。', 'もう{n}月も終わるのか。', '電車来た。', '{who}から連絡きた。', '今日の分おわり。', 'さて仕事。', 'どうでもいい話でした。', 'おやすみなさい。'],
+  asking: ['ググっても出てこない。', '調べたけど分からなくて。', '急いでます。', '{who}に聞かれたので。', '公式見ても見つけられず。', '経験者の話が聞きたい。'],
+  defending: ['言いたかっただけ。', '荒らす気はないです。', 'これ以上は言わない。', '落ち着いてからでよくない？', 'みんな疲れてるのかな。', '意見は人それぞれだけど。', 'リプはいりません。', '当事者じゃないけどさ。'],
+};
+
 /** Puts words into the slots and choices of a frame. */
 export function fillFrame(frame: string, slots: Slots, chance: SeededChance): string {
   let text = frame;
@@ -50,6 +59,7 @@ export function fillFrame(frame: string, slots: Slots, chance: SeededChance): st
 
 const numbers = (chance: SeededChance): Slots => ({
   n: [String(chance.between(2, 9))], nn: [String(chance.between(11, 48))], h: [String(chance.between(1, 12))], min: [String(chance.between(2, 11) * 5)],
+  wage: [String(chance.between(105, 165) * 10)],
   yen: [String(chance.between(2, 49) * 100 - (chance.isIn(0.5) ? 2 : 0))], age: [String(chance.between(2, 6) * 10)], day: [String(chance.between(1, 28))],
   url: [`https://example.com/${chance.pick(['p', 'a', 'news', 's', 'blog'])}/${chance.between(1000, 99_999)}`],
 });
@@ -73,7 +83,13 @@ export class Voice {
 
   /** The frame without anyone's manner, as an institution writes. */
   state(frame: string): string {
-    return fillFrame(frame, { ...shared, ...this.slots, ...numbers(this.chance) }, this.chance);
+    return fillFrame(frame, { ...shared, ...numbers(this.chance), ...this.slots }, this.chance);
+  }
+
+  /** The frame as an institution writes it, the brand named at least in a tag. */
+  stateNamed(frame: string): string {
+    const text = this.state(frame);
+    return /\{(b|full)\}/.test(frame) ? text : `${text} #${this.tag}`;
   }
 
   private sayOnce(frame: string, mood: Mood, decor: number): string {
@@ -82,6 +98,7 @@ export class Voice {
     const core = this.state(frame);
     const opened = chance.isIn(decor * 0.7) ? `${chance.pick(openings[mood])}${core}` : core;
     const named = namesBrand ? opened : this.addBrand(opened);
+    if (chance.isIn(decor * 0.36)) return this.roughen(`${named}${/[。！!？?…]$/.test(named) ? '' : chance.pick(['。', '。', '\n', '…', ' '])}${this.state(chance.pick(followUps[mood]))}`);
     const tail = /[。！!？?w笑…\p{Emoji_Presentation}）)]$/u.test(named) && chance.isIn(0.6) ? '' : chance.pick(tails[mood]);
     const ended = chance.isIn(decor) ? `${named}${/^[\p{L}ｦ-ﾟ]/u.test(tail) ? ' ' : ''}${tail}` : named;
     return this.roughen(chance.isIn(0.05) && namesBrand ? `${ended} #${this.tag}` : ended);
