@@ -54,6 +54,17 @@ export class StreamRecorder {
     this.entries.push({ line: { line_kind: 'tombstone', tombstone_of: id, at: iso(at), reason }, truth: null });
   }
 
+  /** What would have reached us between the two instants arrives within two minutes after them, as after an outage of the collection. */
+  holdBack(from: number, until: number): void {
+    for (const { line } of this.entries) {
+      const at = clockOf(line);
+      if (at < from || at >= until) continue;
+      const late = iso(until + Math.round(((at - from) / (until - from)) * 110_000) + this.chance.between(0, 4_000));
+      if ('received_at' in line) line.received_at = late;
+      else if ('at' in line) line.at = late;
+    }
+  }
+
   /** All lines in the order in which they reached us, those between the two instants. */
   finish(from: number, until: number): ScenarioEntry[] {
     const timed = this.entries.map((entry) => ({ entry, at: clockOf(entry.line) }));

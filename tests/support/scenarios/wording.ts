@@ -94,7 +94,7 @@ export class Voice {
 
   private sayOnce(frame: string, mood: Mood, decor: number): string {
     const { chance } = this;
-    const namesBrand = /\{(b|full)\}/.test(frame);
+    const namesBrand = /\{(b|full|namesake)\}/.test(frame);
     const core = this.state(frame);
     const opened = chance.isIn(decor * 0.7) ? `${chance.pick(openings[mood])}${core}` : core;
     const named = namesBrand ? opened : this.addBrand(opened);
