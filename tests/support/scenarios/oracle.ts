@@ -20,6 +20,9 @@ const livesAndData: readonly Category[] = ['safety', 'data_leak', 'product_quali
 
 const authorsOf = (posts: readonly Critical[]): number => new Set(posts.map(({ author }) => author)).size;
 
+/** Few people write much. */
+const isNarrow = (posts: readonly Critical[]): boolean => authorsOf(posts) < posts.length * 0.3;
+
 /** One text counts once per account; where half of the posts or more are copies, once altogether. */
 function withoutCopies(posts: readonly Critical[]): Critical[] {
   const copies = posts.filter(({ truth }) => truth.copyGroup !== undefined).length;
@@ -87,19 +90,23 @@ class TopicState {
   }
 
   private findSpread(now: number, recent: readonly Critical[], day: readonly Critical[]): Level {
-    const isNarrow = (posts: readonly Critical[]): boolean => authorsOf(posts) < posts.length * 0.3;
     const talk = this.talk.filter((at) => at > now - 3 * hourMs && at <= now).length;
     const isHollow = talk > 3 * recent.length;
-    if (day.length >= 100 && !isNarrow(day) && !isHollow) return 4;
+    if (!isHollow && day.length >= 100 && !isNarrow(day)) return 4;
     if (recent.length === 0) return 1;
+    if (!isHollow && (this.isBroad(now, recent) || recent.some(({ followers }) => followers >= 100_000))) return 3;
     const hour = this.within(now, 1);
-    const baseline = this.baselineAt(now);
-    const isBroad = authorsOf(recent) >= 10 && !isNarrow(recent) && !isHollow;
-    const surges = (posts: readonly Critical[]): boolean => posts.length >= 20 && posts.length >= 5 * baseline;
-    if (isBroad && (recent.length >= 50 || (surges(hour) && surges(this.within(now, 2, 1)) && authorsOf(hour) >= 10))) return 3;
-    if (!isHollow && recent.some(({ followers }) => followers >= 100_000)) return 3;
-    const isRise = hour.length >= 10 && hour.length >= 3 * baseline && authorsOf(hour) >= 5;
+    const isRise = hour.length >= 10 && hour.length >= 3 * this.baselineAt(now) && authorsOf(hour) >= 5;
     return isRise || this.hasExplodingPost(now, day) ? 2 : 1;
+  }
+
+  /** Many people: 50 within three hours, or a surge in two windows running. */
+  private isBroad(now: number, recent: readonly Critical[]): boolean {
+    if (authorsOf(recent) < 10 || isNarrow(recent)) return false;
+    if (recent.length >= 50) return true;
+    const least = Math.max(20, 5 * this.baselineAt(now));
+    const hour = this.within(now, 1);
+    return hour.length >= least && authorsOf(hour) >= 10 && this.within(now, 2, 1).length >= least;
   }
 
   private findImpact(crises: readonly Critical[]): Level {
@@ -128,18 +135,20 @@ class TopicState {
   }
 }
 
+/** Topics one of whose critical posts this line says was reposted. */
+function takeReposts(states: ReadonlyMap<string, TopicState>, line: NeutralLine, clock: number): string[] {
+  const note = (id: string, countOf: (before: number) => number): string[] => [...states].filter(([, state]) => state.noteReposts(id, clock, countOf)).map(([topic]) => topic);
+  if (isMention(line)) return line.repost_of === null ? [] : note(line.repost_of, (before) => before + 1);
+  const counted = line.line_kind === 'engagement' ? line.reposts : null;
+  return line.line_kind === 'engagement' && typeof counted === 'number' ? note(line.external_id, () => counted) : [];
+}
+
 /** Hands a line to its topic; gives the topics it may have moved. */
 function takeLine(states: ReadonlyMap<string, TopicState>, { line, truth }: ScenarioEntry, clock: number): string[] {
-  if (!isMention(line)) {
-    if (line.line_kind !== 'engagement') return [];
-    const counted = line.reposts;
-    return typeof counted !== 'number' ? [] : [...states].filter(([, state]) => state.noteReposts(line.external_id, clock, () => counted)).map(([topic]) => topic);
-  }
-  const original = line.repost_of;
-  if (original !== null) return [...states].filter(([, state]) => state.noteReposts(original, clock, (before) => before + 1)).map(([topic]) => topic);
-  const state = truth?.topic ? states.get(truth.topic) : undefined;
+  if (!isMention(line) || line.repost_of !== null) return takeReposts(states, line, clock);
+  const state = states.get(truth?.topic ?? '');
   if (!truth?.topic || !state) return [];
-  const at = Math.min(clock, line.posted_at ? Date.parse(line.posted_at) : clock);
+  const at = Math.min(clock, Date.parse(line.posted_at ?? '9999-12-31T00:00:00Z'));
   if (truth.stance === 'criticism') state.add({ at, id: line.external_id, author: line.author_id ?? line.external_id, followers: line.author_followers ?? 0, truth });
   else if (truth.stance !== 'none') state.addTalk(at);
   return [truth.topic];

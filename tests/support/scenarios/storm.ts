@@ -14,6 +14,10 @@ import type { Graded } from './wording.ts';
 /** What the public says while a topic burns. News are `headline‖first lines`. */
 export type StormWords = {
   category: Category;
+  /** What is spoken of, as nouns; what the company did, as verbs; whom it hurts. They fill the sentences of every storm. */
+  matters: string[];
+  wrongs: string[];
+  victims: string[];
   criticism: Graded;
   topical: string[];
   counter: string[];
@@ -57,8 +61,8 @@ export function sayCritically({ brand, voice }: Players, chance: SeededChance, w
   return { text: voice.say(text, 'critical'), truth: truthOf(brand, { stance: 'criticism', category, riskLevel }) };
 }
 
-/** The frames of one storm with those that fit every storm; its own are drawn more often. */
-export const withCommon = (own: StormWords, common: StormWords): StormWords[] => [own, own, own, { ...common, category: own.category, criticism: movedTo(own.category, common.criticism) }];
+/** The frames of one storm with those that fit every storm; as many of the one as of the other. */
+export const withCommon = (own: StormWords, common: StormWords): StormWords[] => [own, { ...common, category: own.category, criticism: movedTo(own.category, common.criticism) }];
 
 function movedTo(category: Category, graded: Graded): Graded {
   const moved: Graded = {};
@@ -68,22 +72,30 @@ function movedTo(category: Category, graded: Graded): Graded {
 
 /** Posts of one wave: criticism, talk, defence and articles. */
 export function playWave(recorder: StreamRecorder, players: Players, chance: SeededChance, wordings: readonly StormWords[], wave: Wave): void {
-  const { brand, voice, crowd } = players;
-  const category = wordings[0]?.category ?? null;
-  const mostFollowers = wave.mostFollowers ?? 95_000;
-  const write = (at: number, saying: Saying, by: Person): string => recorder.post({ at, by, text: saying.text, truth: saying.truth, more: { title: saying.title ?? null } });
-  for (const at of drawWaveTimes(chance, wave, wave.criticals)) write(at, sayCritically(players, chance, wordings), drawWriter(players, chance, mostFollowers));
-  for (const at of drawWaveTimes(chance, wave, wave.topicals, wave.talkAfter ?? 15)) {
-    write(at, { text: voice.say(chance.pick(chance.pick(wordings).topical), 'plain'), truth: truthOf(brand, { stance: 'topical', kind: 'other', category, riskLevel: 1 }) }, drawWriter(players, chance));
-  }
-  for (const at of drawWaveTimes(chance, wave, wave.counters, wave.counterAfter ?? 45)) {
-    write(at, { text: voice.say(chance.pick(chance.pick(wordings).counter), 'defending'), truth: truthOf(brand, { stance: 'counter' }) }, drawWriter(players, chance));
-  }
-  const news = wordings[0]?.news ?? [];
-  for (let n = 0; n < (wave.articles ?? 0); n += 1) {
+  const { brand, voice } = players;
+  const [own] = wordings;
+  const category = own?.category ?? null;
+  if (own) voice.learn({ matter: own.matters, wrong: own.wrongs, victim: own.victims });
+  const write = (times: readonly number[], most: number | undefined, say: () => Saying): void => {
+    for (const at of times) {
+      const { text, truth } = say();
+      recorder.post({ at, by: drawWriter(players, chance, most), text, truth });
+    }
+  };
+  write(drawWaveTimes(chance, wave, wave.criticals), wave.mostFollowers ?? 95_000, () => sayCritically(players, chance, wordings));
+  write(drawWaveTimes(chance, wave, wave.topicals, wave.talkAfter ?? 15), undefined, () => (
+    { text: voice.say(chance.pick(chance.pick(wordings).topical), 'gossip'), truth: truthOf(brand, { stance: 'topical', kind: 'other', category, riskLevel: 1 }) }));
+  write(drawWaveTimes(chance, wave, wave.counters, wave.counterAfter ?? 45), undefined, () => (
+    { text: voice.say(chance.pick(chance.pick(wordings).counter), 'defending'), truth: truthOf(brand, { stance: 'counter' }) }));
+  playArticles(recorder, players, chance, wordings, wave);
+}
+
+function playArticles(recorder: StreamRecorder, players: Players, chance: SeededChance, [words]: readonly StormWords[], wave: Wave): void {
+  for (let n = 0; words && n < (wave.articles ?? 0); n += 1) {
     const [handle, name] = newsroom[n % newsroom.length] ?? ['net-topics', 'ネットトピックス'];
     const at = wave.at + ((wave.newsAfter ?? 240) + n * chance.between(8, 90)) * minuteMs;
-    if (at < wave.until) write(at, sayArticle(players, news[n % news.length] ?? '', truthOf(brand, { stance: 'topical', category, riskLevel: 1 })), crowd.known('rss', handle, name, null));
+    const { title, text, truth } = sayArticle(players, words.news[n % words.news.length] ?? '', truthOf(players.brand, { stance: 'topical', category: words.category, riskLevel: 1 }));
+    if (at < wave.until) recorder.post({ at, by: players.crowd.known('rss', handle, name, null), text, truth, more: { title: title ?? null } });
   }
 }
 

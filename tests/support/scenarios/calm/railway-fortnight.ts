@@ -67,7 +67,7 @@ function act(stage: Stage): void {
   for (let n = 0; n < 90; n += 1) {
     const receivedAt = drawTime(chance, stage.at(1, '00:00'), stage.at(15, '20:00'));
     const isAngry = chance.isIn(0.1);
-    const frame = chance.pick(isAngry ? ['{b}の{ride}、{min}分遅れ。寒い', '{b}、ホームの案内くらい出してよ'] : [...brand.words.flatMap((words) => words.mention)]);
+    const frame = chance.pick(isAngry ? ['{b}の{ride}、{min}分遅れ。寒い', '{b}、ホームの案内くらい出してよ'] : brand.words.flatMap((words) => words.mention));
     recorder.post({ at: receivedAt + chance.between(20, 400) * minuteMs, receivedAt, by: players.crowd.stranger(chance.isIn(0.5) ? 'mastodon' : 'misskey'), text: players.voice.say(frame, isAngry ? 'critical' : 'plain'), truth: truthOf(brand, isAngry ? { stance: 'criticism', category: 'service', riskLevel: 1 } : { kind: 'other' }) });
   }
   stage.tell(players, stage.at(8, '09:00') + hourMs, players.crowd.known('x', 'tetsu_idol', '乗り鉄アイドルみお', 530_000), '今日は{b}の{ride}で撮影でした。{stop}の海、最高', {});

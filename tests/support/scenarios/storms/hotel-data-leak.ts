@@ -5,7 +5,7 @@ import { stageScenario } from '../staging.ts';
 import { playWave, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
-import { anyStorm } from '../words/any-storm.ts';
+import { anySmallStorm } from '../words/any-storm.ts';
 import { everyday } from '../words/everyday.ts';
 import { stores } from '../words/stores.ts';
 
@@ -20,6 +20,9 @@ const brand: Brand = {
 
 const words: StormWords = {
   category: 'data_leak',
+  matters: ['予約者情報の流出', '他人の予約が見えた件', '偽の予約メール', '名簿の件', '不正アクセスの発表の遅さ', 'カードの不正利用', 'マイページの不具合', '流出の件数を言わないこと', '個人情報の扱い', '通知のはがき'],
+  wrongs: ['客の住所を丸見えにする', '流出を何週間も黙ってる', '名簿をきちんと守らない', '「調査中」だけで済ませる', '漏れたかどうかも教えない', '古い客の情報まで残しておく'],
+  victims: ['泊まった客', '予約した人', '常連さん', '家族連れ', 'カードを使った人'],
   criticism: {
     'data_leak 3': frames(`
       {b}の予約サイト、ログインしたら[知らない人|別の人]の名前と電話番号が出てきたんだけど
@@ -100,7 +103,7 @@ function act(stage: Stage): void {
   tell(0, 'tabi_nikki_k', '{b}の予約ページにログインしたら、別の方の氏名・住所・電話番号が表示されました。運営に電話中です');
   tell(47, 'onsen_meguri8', '{b}のマイページ、うちも他人の予約が見えた。同行者の名前まで。これ個人情報漏れてない？');
   tell(118, 'curry_to_umi', '{b}に先月泊まったんだけど、今朝カードの不正利用の連絡がきた。関係ある？予約番号入りの偽メールも届いてる');
-  const wording = withCommon(words, anyStorm);
+  const wording = withCommon(words, anySmallStorm);
   playWave(recorder, players, chance, wording, { at: spark + hourMs, until: stage.endsAt, criticals: 46, topicals: 24, counters: 10, articles: 4, riseMinutes: 300, halfLifeMinutes: 500, newsAfter: 1_300, talkAfter: 60, counterAfter: 200, mostFollowers: 20_000 });
   stage.announce(players, stage.at(15, '09:00'), '【重要なお知らせ】予約システムに第三者の不正アクセスがあり、お客さまの情報が閲覧された恐れがあります。深くお詫び申し上げます。窓口はこちら {url}');
 }
