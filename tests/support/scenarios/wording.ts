@@ -11,10 +11,19 @@ export type GradedFrame = { text: string; category: Category; riskLevel: RiskLev
 /** One frame a line; `{slot}` is filled, `[this|that]` is one of them, `⏎` breaks the line. */
 export const frames = (block: string): string[] => block.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 
-export const gradedFrames = (graded: Graded): GradedFrame[] => Object.entries(graded).flatMap(([key, texts]) => {
-  const [category, risk] = key.split(' ');
-  return texts.map((text) => ({ text, category: category as Category, riskLevel: Number(risk) as RiskLevel }));
-});
+const gradedBefore = new WeakMap<Graded, GradedFrame[]>();
+
+/** All sentences with the category and risk level they stand under. */
+export function gradedFrames(graded: Graded): GradedFrame[] {
+  const known = gradedBefore.get(graded);
+  if (known) return known;
+  const found = Object.entries(graded).flatMap(([key, texts]) => {
+    const [category, risk] = key.split(' ');
+    return texts.map((text) => ({ text, category: category as Category, riskLevel: Number(risk) as RiskLevel }));
+  });
+  gradedBefore.set(graded, found);
+  return found;
+}
 
 export type Mood = 'critical' | 'pleased' | 'plain' | 'asking' | 'gossip' | 'defending';
 

@@ -7,15 +7,15 @@ import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anySmallStorm } from '../words/any-storm.ts';
 import { everyday } from '../words/everyday.ts';
-import { stores } from '../words/stores.ts';
+import { lodging } from '../words/lodging.ts';
 
 const brand: Brand = {
   topic: { name: '凪音の宿', include: ['凪音の宿', 'ホテル凪音', 'naonnoyado'], exclude: [], official_handles: ['naonnoyado'] },
   spellings: ['凪音の宿', '凪音の宿', '凪音の宿', 'ホテル凪音'], full: '株式会社凪音の宿リゾート', tag: '凪音の宿', officialName: '凪音の宿', officialFollowers: 2_900,
   slots: {
-    item: ['朝食ビュッフェ', '露天風呂', '海側の部屋', '夕食会席', '貸切風呂', '家族プラン', 'ウェルカムドリンク'], place: ['本館', '別館', '伊豆', '能登', 'の離れ'], staff: ['仲居', 'フロント', '送迎の', 'スタッフ'], yen: ['12800', '18600', '22000', '9800', '31500'],
+    item: ['朝食ビュッフェ', '露天風呂', '海側の部屋', '夕食会席', '貸切風呂', '家族プラン', 'ウェルカムドリンク'], staff: ['仲居', 'フロント', '送迎の', 'スタッフ'], yen: ['12800', '18600', '22000', '9800', '31500'],
   },
-  words: [everyday, stores],
+  words: [everyday, lodging, lodging],
 };
 
 const words: StormWords = {

@@ -7,7 +7,7 @@ import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
 import { everyday } from '../words/everyday.ts';
-import { stores } from '../words/stores.ts';
+import { dining, stores } from '../words/stores.ts';
 
 const brand: Brand = {
   topic: { name: 'ごはん処かまわらし', include: ['かまわらし', 'kamawarashi'], exclude: [], official_handles: ['kamawarashi_gohan'] },
@@ -15,7 +15,7 @@ const brand: Brand = {
   slots: {
     item: ['からあげ定食', '豚汁', 'さば味噌', '親子丼', 'チキン南蛮', '朝定食', 'とろろご飯', 'ミックスフライ'], place: ['新宿店', '梅田店', '大宮東口店', '仙台駅前店', '博多店', '川崎店', '国道沿いの店'], yen: ['680', '790', '850', '920', '1080', '590', '1240'], staff: ['店員', 'ホールのお兄', 'おばちゃん店員', 'バイトの子'],
   },
-  words: [everyday, stores],
+  words: [everyday, stores, dining],
 };
 
 const words: StormWords = {

@@ -7,7 +7,7 @@ import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
 import { everyday } from '../words/everyday.ts';
-import { stores } from '../words/stores.ts';
+import { groceries, stores } from '../words/stores.ts';
 
 const brand: Brand = {
   topic: { name: 'スーパーひなたまる', include: ['ひなたまる', 'hinatamaru'], exclude: [], official_handles: ['hinatamaru_super'] },
@@ -15,7 +15,7 @@ const brand: Brand = {
   slots: {
     item: ['半額の刺身', '手作りコロッケ', '冷凍うどん', '卵', '焼きたてパン', 'お惣菜', '日替わり弁当', '牛乳'], place: ['本店', '梅田店', '北口店', '団地前店', '川崎店', '吉祥寺店'], staff: ['店員', 'レジの', '鮮魚の', 'パートの'], yen: ['98', '128', '198', '248', '298', '398', '580', '798'],
   },
-  words: [everyday, stores],
+  words: [everyday, stores, groceries],
 };
 
 const words: StormWords = {

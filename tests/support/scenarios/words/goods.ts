@@ -22,7 +22,7 @@ export const goods: BackgroundWords = {
     {b}の{item}で{use}。{weather}だし
     {b}の{item}、詰め替え派です
     {b}の段ボール、猫が占領した
-    {b}の{item}、実家の味（匂い）がする
+    {b}の{item}、実家を思い出す
     {b}のサンプルもらったので{use}に試す
     昭和の{b}の広告、古本屋で見つけた
     {b}の{item}の限定版、{shop}にあった

@@ -16,7 +16,7 @@ export const services: BackgroundWords = {
     {act}するなら{b}って{who}が言ってた
     {b}の封筒が届いてた。開けてない
     {b}の画面、文字大きくしたら{who}が喜んだ
-    {b}の{gain}で{food}食べた
+    {b}の{gain}でちょっといい{food}食べた
     暗証番号思い出せなくて{b}開けない（自分が悪い）
     寝る前に{b}の{item}だけ確認
     {b}、{n}月から{item}変わるらしい
