@@ -6,7 +6,7 @@ import { drawDayCount, drawTime } from './daily-rhythm.ts';
 import { dayMs } from './scenario.ts';
 import type { Truth } from './scenario.ts';
 import type { StreamRecorder } from './stream-recorder.ts';
-import { gradedFrames } from './wording.ts';
+import { gradedFrames, joinSentences } from './wording.ts';
 import type { Graded, Mood } from './wording.ts';
 
 /** Sentences of ordinary days. News are `headline‖first lines`. */
@@ -40,7 +40,7 @@ export function drawChannel(chance: SeededChance): Channel {
 
 /** Splits `headline‖lead` of an article. */
 export function sayArticle(players: Players, frame: string, truth: Truth): Saying {
-  const [title = '', lead = ''] = players.voice.state(frame).split('‖');
+  const [title = '', lead = ''] = players.voice.stateFormally(frame).split('‖');
   return { title, text: lead, truth: { ...truth, kind: 'news' }, channel: 'rss' };
 }
 
@@ -57,23 +57,33 @@ function sayWithMood(players: Players, texts: readonly string[], mood: Mood, cha
   return { text: players.voice.say(chance.pick(texts), mood), truth: truthOf(players.brand, given) };
 }
 
+/** A complaint of an ordinary day, now and then two. */
+function sayComplaint({ brand, voice }: Players, chance: SeededChance): Saying {
+  const all = brand.words.flatMap((words) => gradedFrames(words.complaint));
+  const [frame, more] = [chance.pick(all), chance.pick(all)];
+  const isDouble = chance.isIn(0.2) && more !== frame && more.riskLevel <= frame.riskLevel;
+  return { text: voice.say(isDouble ? joinSentences(frame.text, more.text) : frame.text, 'critical'), truth: truthOf(brand, { stance: 'criticism', category: frame.category, riskLevel: frame.riskLevel }) };
+}
+
+function drawMention(texts: readonly string[], chance: SeededChance): string {
+  const [first, second] = [chance.pick(texts), chance.pick(texts)];
+  return chance.isIn(0.12) && first !== second ? joinSentences(first, second) : first;
+}
+
 /** One thing somebody says on an ordinary day. */
 export function sayOrdinary(players: Players, chance: SeededChance, complaintShare: number): Saying {
   const { brand, voice } = players;
   const part = drawPart(chance, complaintShare);
   const texts = (key: Exclude<Part, 'complaint'>): string[] => brand.words.flatMap((words) => words[key]);
   switch (part) {
-    case 'complaint': {
-      const frame = chance.pick(brand.words.flatMap((words) => gradedFrames(words.complaint)));
-      return { text: voice.say(frame.text, 'critical'), truth: truthOf(brand, { stance: 'criticism', category: frame.category, riskLevel: frame.riskLevel }) };
-    }
+    case 'complaint': return sayComplaint(players, chance);
     case 'praise': return sayWithMood(players, texts(part), 'pleased', chance, {});
     case 'question': return sayWithMood(players, texts(part), 'asking', chance, { kind: 'question' });
     case 'notice': return { text: voice.stateNamed(chance.pick(texts(part))), truth: truthOf(brand, { kind: 'other' }) };
     case 'spam': return { text: voice.stateNamed(chance.pick(texts(part))), truth: truthOf(brand, { kind: 'spam' }) };
     case 'news': return sayArticle(players, chance.pick(texts(part)), truthOf(brand));
     case 'official': return { text: voice.stateNamed(chance.pick(texts(part))), truth: truthOf(brand, { kind: 'official' }), byOfficial: true };
-    default: return sayWithMood(players, texts('mention'), 'plain', chance, { kind: 'other' });
+    default: return sayWithMood(players, [drawMention(texts('mention'), chance)], 'plain', chance, { kind: 'other' });
   }
 }
 
@@ -81,6 +91,7 @@ export function sayOrdinary(players: Players, chance: SeededChance, complaintSha
 export function findWriter(players: Players, chance: SeededChance, saying: Saying): Parameters<StreamRecorder['post']>[0]['by'] {
   if (saying.byOfficial) return players.official;
   if (saying.channel === 'rss') return players.crowd.known('rss', chance.pick(['keizai-note', 'machi-web', 'gyokai-dayori', 'blog-tabi', 'kurashi-press']), chance.pick(['けいざいノート', 'まちのウェブ', '業界だより', 'くらしプレス']), null);
+  if (saying.truth.stance !== 'criticism' && chance.isIn(0.002)) return players.crowd.celebrity();
   return players.crowd.regular(drawChannel(chance));
 }
 

@@ -26,7 +26,7 @@ export type Players = { brand: Brand; crowd: Crowd; voice: Voice; official: Pers
 export function gatherPlayers(brand: Brand, chance: SeededChance, postsADay: number): Players {
   return {
     brand, crowd: new Crowd(chance, Math.min(900, Math.max(12, postsADay * 2))),
-    voice: new Voice(chance, { ...brand.slots, tag: [brand.tag], b: brand.spellings, full: [brand.full] }, brand.tag),
+    voice: new Voice(chance, { ...brand.slots, tag: [brand.tag], b: brand.spellings, formal: [brand.topic.name], full: [brand.full] }, brand.tag),
     official: { source: 'x', id: `x-${brand.topic.official_handles[0]}`, handle: brand.topic.official_handles[0] ?? '', name: brand.officialName, followers: brand.officialFollowers },
   };
 }

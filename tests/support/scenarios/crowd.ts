@@ -34,6 +34,11 @@ export class Crowd {
     return { source, id: `${source}-user-${n}-${this.chance.between(1000, 9999)}`, handle, name, followers: this.drawFollowers(source, mostFollowers) };
   }
 
+  /** Someone whom hundreds of thousands follow. */
+  celebrity(): Person {
+    return { ...this.stranger('x'), followers: Math.round(100_000 * Math.exp(this.chance.next() * 2.6)) };
+  }
+
   /** An account of so many followers. */
   known(source: Channel, handle: string, name: string, followers: number | null): Person {
     return { source, id: `${source}-${handle}`, handle, name, followers };

@@ -26,6 +26,7 @@ const isNarrow = (posts: readonly Critical[]): boolean => authorsOf(posts) < pos
 /** One text counts once per account; where half of the posts or more are copies, once altogether. */
 function withoutCopies(posts: readonly Critical[]): Critical[] {
   const copies = posts.filter(({ truth }) => truth.copyGroup !== undefined).length;
+  if (copies === 0) return [...posts];
   const isFlooded = copies > 1 && copies * 2 >= posts.length;
   const seen = new Set<string>();
   return posts.filter(({ truth, author, id }) => {
@@ -43,17 +44,19 @@ class TopicState {
   private level: Level = 1;
   private heldAt = 0;
 
-  add(post: Critical): void {
+  /** Takes an original of the topic at the time it was posted, as far as that is known at the clock. */
+  take(line: NeutralMention, truth: Truth, clock: number): void {
+    const at = line.posted_at ? Math.min(clock, Date.parse(line.posted_at)) : clock;
+    if (truth.stance === 'criticism') this.add({ at, id: line.external_id, author: line.author_id ?? line.external_id, followers: line.author_followers ?? 0, truth });
+    else if (truth.stance !== 'none') this.talk.push(at);
+  }
+
+  private add(post: Critical): void {
     this.criticals.push(post);
     this.criticals.sort((a, b) => a.at - b.at);
     this.reposts.set(post.id, [{ clock: post.at, count: 0 }]);
     const hour = Math.floor(post.at / hourMs);
     this.hours.set(hour, (this.hours.get(hour) ?? 0) + 1);
-  }
-
-  /** Notes a post about the fuss or against the critics. */
-  addTalk(at: number): void {
-    this.talk.push(at);
   }
 
   /** Notes how often a critical post was reposted; false where the post is not one of this topic's. */
@@ -146,12 +149,9 @@ function takeReposts(states: ReadonlyMap<string, TopicState>, line: NeutralLine,
 /** Hands a line to its topic; gives the topics it may have moved. */
 function takeLine(states: ReadonlyMap<string, TopicState>, { line, truth }: ScenarioEntry, clock: number): string[] {
   if (!isMention(line) || line.repost_of !== null) return takeReposts(states, line, clock);
-  const state = states.get(truth?.topic ?? '');
-  if (!truth?.topic || !state) return [];
-  const at = Math.min(clock, Date.parse(line.posted_at ?? '9999-12-31T00:00:00Z'));
-  if (truth.stance === 'criticism') state.add({ at, id: line.external_id, author: line.author_id ?? line.external_id, followers: line.author_followers ?? 0, truth });
-  else if (truth.stance !== 'none') state.addTalk(at);
-  return [truth.topic];
+  const topic = truth?.topic;
+  if (topic) states.get(topic)?.take(line, truth, clock);
+  return topic ? [topic] : [];
 }
 
 /** What one topic went through, step by step. */

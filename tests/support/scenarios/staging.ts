@@ -39,7 +39,7 @@ export class Stage {
 
   /** One written post at a given time; `{slots}` are filled. */
   tell(players: Players, at: number, by: Person, frame: string, truth: Partial<Truth>, title: string | null = null): string {
-    return this.recorder.post({ at, by, text: title === null ? players.voice.stateNamed(frame) : players.voice.state(frame), truth: truthOf(players.brand, truth), more: { title: title === null ? null : players.voice.state(title) } });
+    return this.recorder.post({ at, by, text: title === null ? players.voice.stateNamed(frame) : players.voice.stateFormally(frame), truth: truthOf(players.brand, truth), more: { title: title === null ? null : players.voice.stateFormally(title) } });
   }
 
   /** A post of the brand's own account. */

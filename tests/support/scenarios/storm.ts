@@ -1,3 +1,4 @@
+import type { NeutralMention } from '@hinomi/shared/contracts/neutral-line';
 import type { Category } from '@hinomi/shared/vocabulary/judgement';
 import type { SeededChance } from '../seeded-chance.ts';
 import { drawChannel, sayArticle } from './background.ts';
@@ -8,8 +9,8 @@ import { drawStormDelay, livelinessAt } from './daily-rhythm.ts';
 import { minuteMs } from './scenario.ts';
 import type { Person } from './crowd.ts';
 import type { StreamRecorder } from './stream-recorder.ts';
-import { gradedFrames } from './wording.ts';
-import type { Graded } from './wording.ts';
+import { gradedFrames, joinSentences } from './wording.ts';
+import type { Graded, GradedFrame } from './wording.ts';
 
 /** What the public says while a topic burns. News are `headline‖first lines`. */
 export type StormWords = {
@@ -34,6 +35,8 @@ export type Wave = {
   /** True where the storm follows the day and the night; false where it breaks through them. */
   followsDay?: boolean;
   mostFollowers?: number;
+  /** The post that many answer to or quote, by its id. */
+  about?: string;
 };
 
 const newsroom: readonly (readonly [string, string])[] = [
@@ -52,13 +55,34 @@ function drawWaveTimes(chance: SeededChance, wave: Wave, count: number, afterMin
 
 /** Mostly strangers, some who come back. */
 const drawWriter = (players: Players, chance: SeededChance, most?: number): Person =>
+  most === undefined && chance.isIn(0.004) ? players.crowd.celebrity() :
   chance.isIn(0.12) ? players.crowd.regular('x', most) : players.crowd.stranger(drawChannel(chance), most);
 
-/** One critical thing the public says of the matter. */
-export function sayCritically({ brand, voice }: Players, chance: SeededChance, wordings: readonly StormWords[]): Saying {
-  const words = chance.pick(wordings);
-  const { text, category, riskLevel } = chance.pick(gradedFrames(words.criticism));
-  return { text: voice.say(text, 'critical'), truth: truthOf(brand, { stance: 'criticism', category, riskLevel }) };
+/** How often about a sentence of the storm itself is said in one wave. */
+const repeatsAtMost = 9;
+
+/** How often people say two things in one post. */
+const twoSentences = 0.4;
+
+/** Whose sentences a post takes: the storm's own are not repeated more than some times each, the rest fits every storm. */
+function pickWords(chance: SeededChance, wordings: readonly StormWords[], repeatsOfOwn: number): StormWords {
+  const [own, common] = wordings;
+  if (!own) throw new Error('a storm needs words');
+  return common && !chance.isIn(Math.min(0.55, repeatsOfOwn)) ? common : own;
+}
+
+/** One critical thing the public says of the matter; of two sentences the graver one decides. */
+export function sayCritically({ brand, voice }: Players, chance: SeededChance, wordings: readonly StormWords[], ownShare = 0.55): Saying {
+  const draw = (): GradedFrame => chance.pick(gradedFrames(pickWords(chance, wordings, ownShare).criticism));
+  const first = draw();
+  const second = chance.isIn(twoSentences) ? draw() : first;
+  const { category, riskLevel } = second.riskLevel > first.riskLevel ? second : first;
+  return { text: voice.say(second === first ? first.text : joinSentences(first.text, second.text), 'critical'), truth: truthOf(brand, { stance: 'criticism', category, riskLevel }) };
+}
+
+function pickTwo(chance: SeededChance, wordings: readonly StormWords[], part: 'topical' | 'counter'): string {
+  const [first, second] = [chance.pick(chance.pick(wordings)[part]), chance.pick(chance.pick(wordings)[part])];
+  return first !== second && chance.isIn(twoSentences / 2) && !first.includes('{url}') ? joinSentences(first, second) : first;
 }
 
 /** The frames of one storm with those that fit every storm; as many of the one as of the other. */
@@ -70,23 +94,30 @@ function movedTo(category: Category, graded: Graded): Graded {
   return moved;
 }
 
+/** Whether a post stands alone, answers the one everybody speaks of, or quotes it. */
+function drawRelation(chance: SeededChance, about: string | undefined): Partial<NeutralMention> {
+  if (about === undefined || chance.isIn(0.75)) return {};
+  return chance.isIn(0.5) ? { quote_of: about } : { parent_id: about, conversation_id: about };
+}
+
 /** Posts of one wave: criticism, talk, defence and articles. */
 export function playWave(recorder: StreamRecorder, players: Players, chance: SeededChance, wordings: readonly StormWords[], wave: Wave): void {
   const { brand, voice } = players;
   const [own] = wordings;
   const category = own?.category ?? null;
+  const ownShare = own ? (repeatsAtMost * gradedFrames(own.criticism).length) / Math.max(1, wave.criticals) : 0;
   if (own) voice.learn({ matter: own.matters, wrong: own.wrongs, victim: own.victims });
   const write = (times: readonly number[], most: number | undefined, say: () => Saying): void => {
     for (const at of times) {
       const { text, truth } = say();
-      recorder.post({ at, by: drawWriter(players, chance, most), text, truth });
+      recorder.post({ at, by: drawWriter(players, chance, most), text, truth, more: drawRelation(chance, wave.about) });
     }
   };
-  write(drawWaveTimes(chance, wave, wave.criticals), wave.mostFollowers ?? 95_000, () => sayCritically(players, chance, wordings));
+  write(drawWaveTimes(chance, wave, wave.criticals), wave.mostFollowers ?? 95_000, () => sayCritically(players, chance, wordings, ownShare));
   write(drawWaveTimes(chance, wave, wave.topicals, wave.talkAfter ?? 15), undefined, () => (
-    { text: voice.say(chance.pick(chance.pick(wordings).topical), 'gossip'), truth: truthOf(brand, { stance: 'topical', kind: 'other', category, riskLevel: 1 }) }));
+    { text: voice.say(pickTwo(chance, wordings, 'topical'), 'gossip'), truth: truthOf(brand, { stance: 'topical', kind: 'other', category, riskLevel: 1 }) }));
   write(drawWaveTimes(chance, wave, wave.counters, wave.counterAfter ?? 45), undefined, () => (
-    { text: voice.say(chance.pick(chance.pick(wordings).counter), 'defending'), truth: truthOf(brand, { stance: 'counter' }) }));
+    { text: voice.say(pickTwo(chance, wordings, 'counter'), 'defending'), truth: truthOf(brand, { stance: 'counter' }) }));
   playArticles(recorder, players, chance, wordings, wave);
 }
 

@@ -25,6 +25,9 @@ export function gradedFrames(graded: Graded): GradedFrame[] {
   return found;
 }
 
+/** Two sentences as one post. */
+export const joinSentences = (first: string, second: string): string => `${first}${/[。？！?!…）」]$/.test(first) ? '' : '。'}${second}`;
+
 export type Mood = 'critical' | 'pleased' | 'plain' | 'asking' | 'gossip' | 'defending';
 
 const openings: Record<Mood, string[]> = {
@@ -47,7 +50,7 @@ const tails: Record<Mood, string[]> = {
 
 /** A second sentence that leaves what was said as it is. */
 const followUps: Record<Mood, string[]> = {
-  critical: ['しばらく様子見ます。', '家族にも共有した。', '説明待ってます。', '昨日まで普通に信じてたのに。', '朝から気分が悪い。', '長文ごめん。', 'リプ欄も読んでみて。', '{who}も同じこと言ってた。', 'もう何回目だろう。', '誰か止める人いなかったの。', '言いたいことはそれだけ。', 'ここで愚痴らせて。', '問い合わせはしたけど返事まだ。', '鍵垢で言うつもりだったけど我慢できなかった。', '寝て起きても納得いかない。', 'これ書いてる手が止まらん。', 'がっかりしてる自分にもがっかり。', '仕事中だけど書く。', '次はない。', '同じ気持ちの人いる？'],
+  critical: ['しばらく様子見ます。', '家族にも共有した。', '昨日まで普通に信じてたのに。', '朝から気分が悪い。', '長文ごめん。', 'リプ欄も読んでみて。', '{who}も同じこと言ってた。', 'もう何回目だろう。', 'ため息。', '言いたいことはそれだけ。', 'ここで愚痴らせて。', '鍵垢で言うつもりだったけど我慢できなかった。', '寝て起きても納得いかない。', 'これ書いてる手が止まらん。', 'がっかりしてる自分にもがっかり。', '仕事中だけど書く。', '次はない。', '同じ気持ちの人いる？'],
   pleased: ['また行く。', '{who}にも教えよ。', '今日はいい日。', '写真あとであげる。', 'これだけで一日がんばれる。', '幸せの沸点低めです。', '誰かに言いたくて。', '雨だけど元気出た。', 'リピします。'],
   plain: ['雨だね。', '暑い。', '風つよい。', 'ねむい。', 'おなかすいた。', '明日も早い。', 'それだけ。', '{food}食べたい。', 'もう{n}月も終わるのか。', '電車来た。', '{who}から連絡きた。', '今日の分おわり。', 'さて仕事。', 'どうでもいい話でした。', 'おやすみなさい。'],
   gossip: ['あとで追う。', '詳しい人いる？', '情報が多くて分からん。', '公式の発表待ち。', '仕事中なので夜に見る。', 'リンクはリプに。', '{who}に説明できない。', '間違ってたら教えて。', 'とりあえずブクマ。', '誰か整理して。'],
@@ -76,6 +79,8 @@ const numbers = (chance: SeededChance): Slots => ({
   url: [`https://example.com/${chance.pick(['p', 'a', 'news', 's', 'blog'])}/${chance.between(1000, 99_999)}`],
 });
 
+const namesTheBrand = (frame: string): boolean => /\{(b|full|tag|namesake)\}/.test(frame);
+
 /** Says frames of one brand in many voices; what it said once it does not repeat if it can help it. */
 export class Voice {
   private readonly said = new Set<string>();
@@ -98,28 +103,40 @@ export class Voice {
     return text;
   }
 
-  /** The frame without anyone's manner, as an institution writes. */
+  /** The frame without anyone's manner. */
   state(frame: string): string {
-    return fillFrame(frame, { ...shared, ...numbers(this.chance), ...this.slots }, this.chance);
+    // Nobody writes a name in two ways in one post.
+    return fillFrame(frame, { ...shared, ...numbers(this.chance), ...this.slots, b: [this.chance.pick(this.slots['b'] ?? [''])] }, this.chance);
   }
 
-  /** The frame as an institution writes it, the brand named at least in a tag. */
+  /** The frame as an institution writes it: the full name, or at least a tag. */
   stateNamed(frame: string): string {
-    const text = this.state(frame);
-    return /\{(b|full)\}/.test(frame) ? text : `${text} #${this.tag}`;
+    const text = this.stateFormally(frame);
+    return namesTheBrand(frame) ? text : `${text} #${this.tag}`;
+  }
+
+  /** The frame with the name as the brand itself writes it. */
+  stateFormally(frame: string): string {
+    return this.state(frame.replaceAll('{b}', '{formal}'));
   }
 
   private sayOnce(frame: string, mood: Mood, decor: number): string {
     const { chance } = this;
-    const namesBrand = /\{(b|full|namesake)\}/.test(frame);
+    const namesBrand = namesTheBrand(frame);
     const core = this.state(frame);
-    const opened = chance.isIn(decor * 0.7) ? `${chance.pick(openings[mood])}${core}` : core;
+    const opened = namesBrand && chance.isIn(decor * 0.7) ? `${chance.pick(openings[mood])}${core}` : core;
     const named = namesBrand ? opened : this.addBrand(opened);
-    if (chance.isIn(decor * 0.36)) return this.roughen(`${named}${/[。.！!？?…]$/.test(named) ? '' : chance.pick(['。', '。', '\n', '…', ' '])}${this.state(chance.pick(followUps[mood]))}`);
-    if (/https:\S+$/.test(named)) return named;
-    const tail = /[。！!？?w笑…\p{Emoji_Presentation}）)]$/u.test(named) && chance.isIn(0.6) ? '' : chance.pick(tails[mood]);
-    const ended = chance.isIn(decor) ? `${named}${/^[\p{L}ｦ-ﾟ]/u.test(tail) ? ' ' : ''}${tail}` : named;
+    const ended = this.addEnd(named, mood, decor);
     return this.roughen(chance.isIn(0.05) && namesBrand ? `${ended} #${this.tag}` : ended);
+  }
+
+  /** A second thought, a sign, or nothing. */
+  private addEnd(text: string, mood: Mood, decor: number): string {
+    const { chance } = this;
+    if (chance.isIn(decor * 0.36)) return `${text}${/[。.！!？?…]$/.test(text) ? '' : chance.pick(['。', '。', '\n', '…', ' '])}${this.state(chance.pick(followUps[mood]))}`;
+    if (/https:\S+$/.test(text) || !chance.isIn(decor)) return text;
+    const tail = /[。！!？?w笑…\p{Emoji_Presentation}）)]$/u.test(text) && chance.isIn(0.6) ? '' : chance.pick(tails[mood]);
+    return `${text}${/^[\p{L}ｦ-ﾟ]/u.test(tail) ? ' ' : ''}${tail}`;
   }
 
   private addBrand(text: string): string {
@@ -149,5 +166,10 @@ const shared: Slots = {
   town: ['駅前', '新宿', '梅田', '名古屋', '博多', '札幌', '仙台', '横浜', '大宮', '京都', '広島', '神戸', '千葉', '金沢', '川崎', '吉祥寺', '那覇', '高松', '浜松', '郡山'],
   feel: ['地味に', 'ふつうに', 'かなり', 'すごく', 'ほんとに', 'めっちゃ', 'わりと', 'なかなか', 'ちょっと'],
   weather: ['雨', '暑い', '寒い', '風が強い', '蒸し暑い', 'いい天気'],
+  org: ['会社'],
+  boss: ['社長', '社長', '経営陣', '責任者'],
+  part: ['ふた'],
+  broke: ['ダメになった', '使い心地が変わった'],
+  dented: ['へこんでた', 'つぶれてた', '中身が漏れてた'],
   food: ['ラーメン', 'カレー', 'うどん', 'パン', 'コーヒー', '餃子', 'アイス', '定食'],
 };

@@ -1,14 +1,14 @@
 import type { Brand } from '../brand.ts';
 import type { Stage } from '../staging.ts';
 import { stageScenario } from '../staging.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { services } from '../words/services.ts';
 
 const brand: Brand = {
   topic: { name: 'コロポチペイ', include: ['コロポチ', 'koropochi'], exclude: [], official_handles: ['koropochi_pay'] },
   spellings: ['コロポチ', 'コロポチ', 'コロポチペイ', 'koropochi', 'ころぽち'], full: 'コロポチ株式会社', tag: 'コロポチ', officialName: 'コロポチペイ公式', officialFollowers: 176_000,
   slots: { item: ['残高', '送金画面', '家計簿機能', 'ポイントカード', 'クーポン欄', '明細'], act: ['チャージ', '送金', '本人確認', '口座登録', '割り勘', '機種変更の引き継ぎ'], gain: ['還元', 'クーポン', 'ポイント', '抽選の1等'] },
-  words: [everyday, services],
+  words: [everyday, business, services],
 };
 
 function act(stage: Stage): void {

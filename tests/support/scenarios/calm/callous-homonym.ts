@@ -4,14 +4,14 @@ import { hourMs } from '../scenario.ts';
 import type { Stage } from '../staging.ts';
 import { stageScenario } from '../staging.ts';
 import { frames } from '../wording.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { goods } from '../words/goods.ts';
 
 const brand: Brand = {
   topic: { name: 'リツカ', include: ['リツカ', 'ritsuka'], exclude: ['リツカ選手', '立花リツカ', 'リツカアタック'], official_handles: ['ritsuka_living'] },
   spellings: ['リツカ', 'リツカ', 'リツカ', 'ritsuka'], full: '株式会社リツカ', tag: 'リツカ', officialName: '暮らしのリツカ', officialFollowers: 22_000,
-  slots: { item: ['フライパン', '保存容器', '水切りラック', 'まな板', '物干し', '掃除ブラシ', 'マグ'], use: ['料理', '大掃除', 'お弁当づくり', '洗い物', '引っ越し'], shop: ['ホームセンター', '雑貨屋', 'ネット通販', '百貨店', 'スーパー'], yen: ['680', '980', '1480', '1980', '2980', '4500'] },
-  words: [everyday, goods],
+  slots: { broke: ['壊れた', '動かなくなった', '取っ手が取れた'], dented: ['割れてた', 'へこんでた', '傷だらけだった'], part: ['ふた', '取っ手'], item: ['フライパン', '保存容器', '水切りラック', 'まな板', '物干し', '掃除ブラシ', 'マグ'], use: ['料理', '大掃除', 'お弁当づくり', '洗い物', '引っ越し'], shop: ['ホームセンター', '雑貨屋', 'ネット通販', '百貨店', 'スーパー'], yen: ['680', '980', '1480', '1980', '2980', '4500'] },
+  words: [everyday, business, goods],
 };
 
 /** They name him in a way the topic excludes. */

@@ -4,14 +4,14 @@ import { hourMs } from '../scenario.ts';
 import type { Stage } from '../staging.ts';
 import { stageScenario } from '../staging.ts';
 import { frames } from '../wording.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { goods } from '../words/goods.ts';
 
 const brand: Brand = {
   topic: { name: 'まどか食卓', include: ['まどか食卓', 'madoka shokutaku'], exclude: [], official_handles: ['madoka_shokutaku'] },
   spellings: ['まどか食卓', 'まどか食卓', 'まどか食卓', 'マドカ食卓'], full: 'まどか食卓フーズ', tag: 'まどか食卓', officialName: 'まどか食卓【公式】', officialFollowers: 64_000,
-  slots: { item: ['肉じゃがの素', '冷凍ハンバーグ', '炊き込みご飯の素', 'ミールキット', '鍋つゆ', 'ポテサラ', '味噌だれ'], use: ['夕飯', 'お弁当', '作り置き', '忘年会', '休日のランチ'], shop: ['スーパー', '生協', 'コンビニ', '通販', '地元の商店'], yen: ['178', '248', '298', '398', '598'] },
-  words: [everyday, goods],
+  slots: { broke: ['しけってた', '味が変わってた'], dented: ['つぶれてた', '袋が破れてた', '割れてた'], part: ['袋', '開け口'], item: ['肉じゃがの素', '冷凍ハンバーグ', '炊き込みご飯の素', 'ミールキット', '鍋つゆ', 'ポテサラ', '味噌だれ'], use: ['夕飯', 'お弁当', '作り置き', '忘年会', '休日のランチ'], shop: ['スーパー', '生協', 'コンビニ', '通販', '地元の商店'], yen: ['178', '248', '298', '398', '598'] },
+  words: [everyday, business, goods],
 };
 
 const attacks = frames(`

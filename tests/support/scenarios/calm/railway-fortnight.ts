@@ -4,7 +4,7 @@ import { dayMs, hourMs, minuteMs, scenarioDays } from '../scenario.ts';
 import type { Stage } from '../staging.ts';
 import { stageScenario } from '../staging.ts';
 import { frames } from '../wording.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday, nearby } from '../words/everyday.ts';
 import { journeys } from '../words/journeys.ts';
 import { truthOf } from '../brand.ts';
 
@@ -12,7 +12,7 @@ const brand: Brand = {
   topic: { name: 'みなぎし急行', include: ['みなぎし急行', 'みな急', 'minagishi'], exclude: [], official_handles: ['minakyu_info'] },
   spellings: ['みな急', 'みな急', 'みな急', 'みなぎし急行', 'ミナ急'], full: 'みなぎし急行電鉄', tag: 'みな急', officialName: 'みなぎし急行 運行情報', officialFollowers: 71_000,
   slots: { clerk: ['駅員', '車掌', '窓口', '改札'], driver: ['運転士'], sound: ['メロディ', '放送'], item: ['定期', '一日乗車券', '特急券', '座席指定', 'グリーン券', 'ICカード', '回数券'], ride: ['朝の急行', '各停', '特急', '最終電車', '準急', '通勤快速'], stop: ['みなぎし駅', '中央町', '港南台下', '車庫前', '終点', '連絡駅', '本町'], yen: ['160', '210', '340', '520', '880', '1200'] },
-  words: [everyday, journeys],
+  words: [everyday, business, nearby, journeys],
 };
 
 /** One man's daily anger. */

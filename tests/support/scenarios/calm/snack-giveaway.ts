@@ -5,21 +5,21 @@ import type { Stage } from '../staging.ts';
 import { stageScenario } from '../staging.ts';
 import { spreadPost } from '../storm.ts';
 import { frames } from '../wording.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { goods } from '../words/goods.ts';
 
 const brand: Brand = {
   topic: { name: 'カリポム', include: ['カリポム', 'karipomu'], exclude: [], official_handles: ['karipomu_snack'] },
   spellings: ['カリポム', 'カリポム', 'カリポム', 'かりぽむ', 'karipomu'], full: 'カリポム製菓', tag: 'カリポム', officialName: 'カリポム🥔公式', officialFollowers: 412_000,
-  slots: { item: ['のり塩', 'コンソメ味', '期間限定の梅味', 'ミニパック', 'パーティーサイズ', 'チーズ味', 'うすしお'], use: ['おやつ', '映画', '遠足', '家飲み', '夜ふかし'], shop: ['コンビニ', 'スーパー', '駄菓子屋', '売店', 'ドラッグストア'], yen: ['98', '118', '138', '158', '248'] },
-  words: [everyday, goods],
+  slots: { broke: ['しけってた', '味が変わってた'], dented: ['つぶれてた', '袋が破れてた', '割れてた'], part: ['袋', '開け口'], item: ['のり塩', 'コンソメ味', '期間限定の梅味', 'ミニパック', 'パーティーサイズ', 'チーズ味', 'うすしお'], use: ['おやつ', '映画', '遠足', '家飲み', '夜ふかし'], shop: ['コンビニ', 'スーパー', '駄菓子屋', '売店', 'ドラッグストア'], yen: ['98', '118', '138', '158', '248'] },
+  words: [everyday, business, goods],
 };
 
 const entries = frames(`
   {b}一年分[ほしい|当たれ|ください]！！
   応募しました！{b}当たりますように🙏
   {b}大好きです。当選したら{who}と食べます
-  参加します[！|〜|です] #{tag}プレゼント
+  参加します[！|〜|♪] #{tag}プレゼント
   {b}さん、すてきな企画ありがとうございます
   {b}の{item}が一番好き！ #{tag}プレゼント
   RTした。{b}こい

@@ -6,14 +6,14 @@ import type { Truth } from '../scenario.ts';
 import type { Stage } from '../staging.ts';
 import { stageScenario } from '../staging.ts';
 import { frames } from '../wording.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { goods } from '../words/goods.ts';
 
 const brand: Brand = {
   topic: { name: 'フワリエナ', include: ['フワリエナ', 'fuwariena'], exclude: [], official_handles: ['fuwariena_care'] },
   spellings: ['フワリエナ', 'フワリエナ', 'フワリエナ', 'ふわりえな', 'fuwariena'], full: 'フワリエナ株式会社', tag: 'フワリエナ', officialName: 'フワリエナ公式', officialFollowers: 58_000,
   slots: { item: ['柔軟剤', '部屋干し洗剤', '漂白剤', 'シワとりスプレー', '詰め替え用', 'ジェルボール', 'おしゃれ着洗い'], use: ['洗濯', '部屋干し', '衣替え', '布団カバー洗い', 'タオル洗い'], shop: ['ドラッグストア', 'スーパー', 'ホームセンター', 'ネット通販', 'コンビニ'], yen: ['298', '398', '498', '698', '1280'] },
-  words: [everyday, goods],
+  words: [everyday, business, goods],
 };
 
 /** The sentences of one copied text, which the accounts put in other orders. */

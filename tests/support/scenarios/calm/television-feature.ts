@@ -4,14 +4,14 @@ import { minuteMs } from '../scenario.ts';
 import type { Stage } from '../staging.ts';
 import { stageScenario } from '../staging.ts';
 import { frames } from '../wording.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday, nearby } from '../words/everyday.ts';
 import { dining, stores } from '../words/stores.ts';
 
 const brand: Brand = {
   topic: { name: 'パン工房ツムギノ', include: ['ツムギノ', 'tsumugino'], exclude: [], official_handles: ['tsumugino_pan'] },
   spellings: ['ツムギノ', 'ツムギノ', 'パン工房ツムギノ', 'つむぎの'], full: 'ツムギノ株式会社', tag: 'ツムギノ', officialName: 'パン工房ツムギノ', officialFollowers: 28_000,
   slots: { item: ['塩バターロール', 'カレーパン', '角食パン', 'あんバター', '明太フランス', 'くるみのカンパーニュ', 'メロンパン'], place: ['本店', '駅ナカ店', '横浜店', '通販', '神戸店'], staff: ['店員', '職人', 'レジの', 'カフェの'], yen: ['180', '220', '280', '360', '480', '1200'] },
-  words: [everyday, stores, dining],
+  words: [everyday, business, nearby, stores, dining],
 };
 
 const watching = frames(`

@@ -6,14 +6,14 @@ import { playWave, spreadPost, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { journeys } from '../words/journeys.ts';
 
 const brand: Brand = {
   topic: { name: 'ハルカゼ航空', include: ['ハルカゼ航空', 'ハルカゼエア', 'harukaze air'], exclude: [], official_handles: ['harukaze_air'] },
   spellings: ['ハルカゼ航空', 'ハルカゼ航空', 'ハルカゼエア', 'Harukaze Air', 'はるかぜ航空'], full: '株式会社ハルカゼ航空', tag: 'ハルカゼ航空', officialName: 'ハルカゼ航空', officialFollowers: 240_000,
   slots: { clerk: ['地上係員', 'CA', '客室乗務員', 'カウンター'], driver: ['機長'], sound: ['チャイム', 'アナウンス'], item: ['早割', '窓側の席', '優先搭乗', 'マイル', '受託手荷物', '機内Wi-Fi', '座席指定'], ride: ['始発便', '最終便', '那覇行き', '千歳行き', '福岡便', '乗り継ぎ便'], stop: ['羽田', '成田', '那覇空港', '新千歳', '福岡空港', '伊丹', '中部'], yen: ['6980', '9800', '12400', '18900', '24800', '3500'] },
-  words: [everyday, journeys],
+  words: [everyday, business, journeys],
 };
 
 const words: StormWords = {
@@ -107,7 +107,7 @@ function act(stage: Stage): void {
   spreadPost(recorder, players, chance, { id: first, at: spark, reposts: 24_000, recorded: 1_500, riseMinutes: 300, halfLifeMinutes: 380, until: stage.endsAt });
   recorder.edit(spark + 40 * minuteMs, first, '今日、ハルカゼ航空の那覇行きに乗れませんでした。事前に3回連絡して了承をもらっていたのに、搭乗口で「歩けない方は次からお一人で来ないで」と言われました。忘れないように書いておきます（追記：便名は伏せます）');
   const wording = withCommon(words, anyStorm);
-  playWave(recorder, players, chance, wording, { at: spark + 20 * minuteMs, until: stage.endsAt, criticals: 230, topicals: 120, counters: 70, articles: 8, riseMinutes: 420, halfLifeMinutes: 420, newsAfter: 780, talkAfter: 60, counterAfter: 180 });
+  playWave(recorder, players, chance, wording, { about: first, at: spark + 20 * minuteMs, until: stage.endsAt, criticals: 230, topicals: 120, counters: 70, articles: 8, riseMinutes: 420, halfLifeMinutes: 420, newsAfter: 780, talkAfter: 60, counterAfter: 180 });
   stage.announce(players, spark + 13 * hourMs, '昨日の那覇行きの便でのご案内について、お客さまに大変つらい思いをさせてしまいました。ご本人に直接お詫びし、経緯を確認しています');
 }
 

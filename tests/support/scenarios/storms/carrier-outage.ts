@@ -6,14 +6,17 @@ import { playWave, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { services } from '../words/services.ts';
 
 const brand: Brand = {
   topic: { name: 'ツキモバイル', include: ['ツキモバ', 'tsukimoba'], exclude: [], official_handles: ['tsukimoba_info'] },
   spellings: ['ツキモバ', 'ツキモバ', 'ツキモバ', 'ツキモバイル', 'つきもば'], full: 'ツキモバイル株式会社', tag: 'ツキモバ', officialName: 'ツキモバイル公式', officialFollowers: 92_000,
-  slots: { item: ['データ残量', '利用明細', 'ポイント残高', 'マイページ', '通話履歴', '家族割の画面'], act: ['機種変更', '乗り換え', 'eSIMの再発行', 'プラン変更', '家族割の追加', '本人確認'], gain: ['ギガ増量', 'ポイント', '誕生日クーポン', '紹介特典'] },
-  words: [everyday, services],
+  slots: {
+    when2: ['会計', '道案内', '改札', '商談', '終電の確認', '病院の予約', '子どもの迎えの連絡', '配達', 'オンライン授業', '面接', 'タクシー呼ぶ', '店の予約確認', '認証コード待ち', '母への電話', '現場との連絡', 'チケット表示', '給油', '宿探し'],
+    dead: ['圏外', '電波ゼロ', 'つながらない', '死んでる', 'うんともすんとも', '沈黙', '無反応', '×マーク', '「検索中」のまま'],
+    pain: ['詰んだ', '冷や汗', '泣きたい', '終わった', '焦る', '無理すぎ', 'どうすんのこれ', '公衆電話探してる', '笑えない', 'キレそう'], item: ['データ残量', '利用明細', 'ポイント残高', 'マイページ', '通話履歴', '家族割の画面'], act: ['機種変更', '乗り換え', 'eSIMの再発行', 'プラン変更', '家族割の追加', '本人確認'], gain: ['ギガ増量', 'ポイント', '誕生日クーポン', '紹介特典'] },
+  words: [everyday, business, services],
 };
 
 const words: StormWords = {
@@ -42,6 +45,20 @@ const words: StormWords = {
       {b}と{who}と連絡が取れない。待ち合わせ場所で{min}分`),
     'outage 1': frames(`
       また{b}か…
+      {when2}のタイミングで{b}が{dead}。{pain}
+      {town}、{b}{dead}。[{min}分|{n}時間|朝から][ずっと|まるまる]これ
+      {b}{dead}で{when2}ができない。{pain}
+      {who}の{b}も{dead}。家族全滅。{pain}
+      {b}…{when2}なのに{dead}とか勘弁して
+      {town}駅で{b}難民。{when2}どうしよう
+      {b}の{dead}、{h}時からでもう{n}時間。{pain}
+      {who}と同じ{b}にしたのが間違いだった。ふたりとも{dead}
+      {b}契約して{n}年、いちばんひどい。{when2}に間に合わんかった
+      仕事で{when2}に使うのに{b}が{dead}。会社に何て言えば
+      {b}{dead}なのにカウントだけ減るギガ。{pain}
+      さっき一瞬つながったのに{b}また{dead}。期待させるな
+      {town}→{town}、どこ行っても{b}{dead}。{pain}
+      {b}{dead}。店のWi-Fiで{when2}してる人だらけ
       {b}、圏外。機内モードオンオフしても無理
       {b}落ちてる。Wi-Fiから書いてる
       え、{b}うちだけ？電波ゼロ

@@ -6,7 +6,7 @@ import { playWave, spreadPost, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { goods } from '../words/goods.ts';
 
 const brand: Brand = {
@@ -15,7 +15,7 @@ const brand: Brand = {
   slots: {
     item: ['美容液', '化粧水', '日焼け止め', 'リップ', 'クッションファンデ', 'クレンジング', '導入オイル', '泡洗顔'], use: ['朝のスキンケア', 'お風呂上がりのケア', 'メイク直し', '旅行', 'パック'], shop: ['ドラッグストア', 'バラエティショップ', 'デパコス売り場', 'ネット通販', '空港の免税店'], yen: ['980', '1650', '2200', '3300', '4180', '5500'],
   },
-  words: [everyday, goods],
+  words: [everyday, business, goods],
 };
 
 const words: StormWords = {
@@ -111,7 +111,7 @@ function act(stage: Stage): void {
   const post = stage.announce(players, spark, '【新CM公開】{item}「くすみからの卒業証書」篇、本日から。駅でも会えます {url}');
   spreadPost(recorder, players, chance, { id: post, at: spark, reposts: 700, recorded: 60, riseMinutes: 200, halfLifeMinutes: 300, until: stage.endsAt });
   const wording = withCommon(words, anyStorm);
-  playWave(recorder, players, chance, wording, { at: spark + 0.4 * hourMs, until: stage.endsAt, criticals: 840, topicals: 380, counters: 260, articles: 8, riseMinutes: 210, halfLifeMinutes: 460, newsAfter: 420, talkAfter: 25, counterAfter: 60 });
+  playWave(recorder, players, chance, wording, { about: post, at: spark + 0.4 * hourMs, until: stage.endsAt, criticals: 840, topicals: 380, counters: 260, articles: 8, riseMinutes: 210, halfLifeMinutes: 460, newsAfter: 420, talkAfter: 25, counterAfter: 60 });
   stage.tell(players, spark + 1.6 * hourMs, players.crowd.known('x', 'kotoba_to_hito', 'ことばと人', 153_000), '{b}の広告を見ました。肌の色を「卒業」の対象にするのは差別です', { stance: 'criticism', category: 'discrimination', riskLevel: 3 });
   stage.announce(players, spark + 16 * hourMs, '新CMにつきまして、ご不快に思われた方にお詫び申し上げます。動画の公開は終了しました {url}');
 }

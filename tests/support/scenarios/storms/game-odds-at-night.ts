@@ -6,14 +6,14 @@ import { playWave, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { games } from '../words/games.ts';
 
 const brand: Brand = {
   topic: { name: '星屑クロニカ', include: ['星屑クロニカ', '星クロ', 'hoshikuro'], exclude: [], official_handles: ['hoshikuro_pr'] },
   spellings: ['星クロ', '星クロ', '星クロ', '星屑クロニカ', 'hoshikuro'], full: '星屑クロニカ運営', tag: '星クロ', officialName: '星屑クロニカ公式', officialFollowers: 310_000,
   slots: { chara: ['ルカ', 'ミレイユ', '銀狼', 'アステル', 'お嬢', '団長', '水着ノア'], yen: ['610', '1220', '3000', '4900', '10000'], item: ['ガチャ', '編成画面', 'イベントストーリー', 'ギルドバトル', '図鑑', '限定キャラ', 'デイリー'], gain: ['無料10連', '詫び石', 'ログインボーナス', '限定衣装'] },
-  words: [everyday, games, games],
+  words: [everyday, business, games, games],
 };
 
 const words: StormWords = {

@@ -6,7 +6,7 @@ import { playWave, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anySmallStorm } from '../words/any-storm.ts';
-import { everyday } from '../words/everyday.ts';
+import { everyday, nearby } from '../words/everyday.ts';
 import { lodging } from '../words/lodging.ts';
 
 const brand: Brand = {
@@ -15,7 +15,7 @@ const brand: Brand = {
   slots: {
     item: ['朝食ビュッフェ', '露天風呂', '海側の部屋', '夕食会席', '貸切風呂', '家族プラン', 'ウェルカムドリンク'], staff: ['仲居', 'フロント', '送迎の', 'スタッフ'], yen: ['12800', '18600', '22000', '9800', '31500'],
   },
-  words: [everyday, lodging, lodging],
+  words: [everyday, nearby, lodging, lodging],
 };
 
 const words: StormWords = {

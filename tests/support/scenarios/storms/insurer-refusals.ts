@@ -6,14 +6,14 @@ import { playWave, spreadPost, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { services } from '../words/services.ts';
 
 const brand: Brand = {
   topic: { name: 'ソラモリ生命', include: ['ソラモリ', 'soramori'], exclude: [], official_handles: ['soramori_life'] },
   spellings: ['ソラモリ', 'ソラモリ', 'ソラモリ生命', 'ソラモリ保険', 'そらもり'], full: 'ソラモリ生命保険', tag: 'ソラモリ', officialName: 'ソラモリ生命', officialFollowers: 21_000,
-  slots: { item: ['契約内容', '保険証券', '医療特約', 'がん保険', '学資保険', '健康ポイント'], act: ['保険の見直し', '給付金の請求', '住所変更', '控除証明書の再発行', '受取人の変更'], gain: ['健康ポイント', 'ギフト券', '祝い金', '割引'] },
-  words: [everyday, services],
+  slots: { org: ['会社', '保険会社'], item: ['契約内容', '保険証券', '医療特約', 'がん保険', '学資保険', '健康ポイント'], act: ['保険の見直し', '給付金の請求', '住所変更', '控除証明書の再発行', '受取人の変更'], gain: ['健康ポイント', 'ギフト券', '祝い金', '割引'] },
+  words: [everyday, business, services],
 };
 
 const words: StormWords = {
@@ -100,15 +100,15 @@ const words: StormWords = {
 function act(stage: Stage): void {
   const { chance, recorder } = stage;
   const players = stage.player();
-  const spark = stage.at(13, '20:10');
+  const spark = stage.at(14, '06:40');
   const wording = withCommon(words, anyStorm);
-  stage.burns(players, stage.at(14, '00:00'));
+  stage.burns(players, spark);
   // A thread of one customer that spreads for a day before it is many.
   const first = stage.tell(players, spark, players.crowd.known('x', 'hana_no_kiroku', 'はな＠闘病記録', 1_480), '{b}に入院給付金を断られた話を書きます。長くなります（1/9）⏎払い続けて18年、初めての請求でした', { stance: 'criticism', category: 'service', riskLevel: 2 });
-  spreadPost(recorder, players, chance, { id: first, at: spark, reposts: 2_900, recorded: 160, riseMinutes: 1_500, halfLifeMinutes: 700, until: stage.endsAt });
-  playWave(recorder, players, chance, wording, { at: spark + 4 * hourMs, until: stage.endsAt, criticals: 320, topicals: 110, counters: 70, articles: 8, riseMinutes: 2_000, halfLifeMinutes: 900, newsAfter: 1_400, talkAfter: 300, counterAfter: 500, followsDay: true });
-  stage.announce(players, spark + dayMs + 14 * hourMs, '給付金のお支払いに関するご意見をいただいています。お一人おひとりのご請求を改めて確認する窓口を設けました {url}');
+  spreadPost(recorder, players, chance, { id: first, at: spark, reposts: 2_900, recorded: 160, riseMinutes: 1_300, halfLifeMinutes: 500, until: stage.endsAt });
+  playWave(recorder, players, chance, wording, { about: first, at: spark + hourMs, until: stage.endsAt, criticals: 320, topicals: 110, counters: 70, articles: 8, riseMinutes: 1_500, halfLifeMinutes: 700, newsAfter: 1_100, talkAfter: 300, counterAfter: 500, followsDay: true });
+  stage.announce(players, spark + dayMs + 4 * hourMs, '給付金のお支払いに関するご意見をいただいています。お一人おひとりのご請求を改めて確認する窓口を設けました {url}');
 }
 
-/** Complaints about refused payments that take a day and a half to become a storm. */
+/** Complaints about refused payments that take a day to become a storm. */
 export const insurerRefusals = stageScenario({ name: 'storm-slow-insurer', kind: 'storm', seed: 1202, firstDay: '2026-06-08', brands: [{ brand, postsADay: 40 }], act });

@@ -6,14 +6,14 @@ import { playWave, spreadPost, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday } from '../words/everyday.ts';
 import { goods } from '../words/goods.ts';
 
 const brand: Brand = {
   topic: { name: 'むぎあかり', include: ['むぎあかり', 'mugiakari'], exclude: [], official_handles: ['mugiakari_food'] },
   spellings: ['むぎあかり', 'むぎあかり', 'むぎあかり', 'ムギアカリ'], full: 'むぎあかり食品', tag: 'むぎあかり', officialName: 'むぎあかり【公式】', officialFollowers: 47_000,
-  slots: { item: ['冷凍うどん', '生パスタ', 'カップ焼きそば', '食パン', 'ホットケーキミックス', '袋麺', '冷凍ピザ'], use: ['お昼ごはん', '夜食', '子どものお弁当', '在宅ランチ', '朝ごはん'], shop: ['スーパー', 'コンビニ', '生協', '業務用の店', '近所のドラッグストア'], yen: ['128', '158', '198', '248', '328', '498'] },
-  words: [everyday, goods],
+  slots: { broke: ['しけってた', '味が変わってた'], dented: ['つぶれてた', '袋が破れてた', '割れてた'], part: ['袋', '開け口'], item: ['冷凍うどん', '生パスタ', 'カップ焼きそば', '食パン', 'ホットケーキミックス', '袋麺', '冷凍ピザ'], use: ['お昼ごはん', '夜食', '子どものお弁当', '在宅ランチ', '朝ごはん'], shop: ['スーパー', 'コンビニ', '生協', '業務用の店', '近所のドラッグストア'], yen: ['128', '158', '198', '248', '328', '498'] },
+  words: [everyday, business, goods],
 };
 
 const foundMetal: StormWords = {

@@ -6,7 +6,7 @@ import { playWave, spreadPost, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday, nearby } from '../words/everyday.ts';
 import { dining, stores } from '../words/stores.ts';
 
 const brand: Brand = {
@@ -15,7 +15,7 @@ const brand: Brand = {
   slots: {
     item: ['からあげ定食', '豚汁', 'さば味噌', '親子丼', 'チキン南蛮', '朝定食', 'とろろご飯', 'ミックスフライ'], place: ['新宿店', '梅田店', '大宮東口店', '仙台駅前店', '博多店', '川崎店', '国道沿いの店'], yen: ['680', '790', '850', '920', '1080', '590', '1240'], staff: ['店員', 'ホールのお兄', 'おばちゃん店員', 'バイトの子'],
   },
-  words: [everyday, stores, dining],
+  words: [everyday, business, nearby, stores, dining],
 };
 
 const words: StormWords = {
@@ -106,7 +106,7 @@ function act(stage: Stage): void {
   const first = stage.tell(players, spark, players.crowd.known('x', 'gohan_watch77', '飯テロ監視員', 2_310), 'これ{b}の厨房だよね？バイトがしゃもじ舐めてるんだけど⏎店舗の札映ってる {url}', { stance: 'criticism', category: 'employee_post', riskLevel: 3 });
   spreadPost(recorder, players, chance, { id: first, at: spark, reposts: 8_200, recorded: 420, riseMinutes: 90, halfLifeMinutes: 240, until: stage.endsAt });
   const wording = withCommon(words, anyStorm);
-  playWave(recorder, players, chance, wording, { at: spark, until: stage.endsAt, criticals: 760, topicals: 330, counters: 150, articles: 8, riseMinutes: 100, halfLifeMinutes: 330, newsAfter: 95, talkAfter: 12, counterAfter: 50 });
+  playWave(recorder, players, chance, wording, { about: first, at: spark, until: stage.endsAt, criticals: 760, topicals: 330, counters: 150, articles: 8, riseMinutes: 100, halfLifeMinutes: 330, newsAfter: 95, talkAfter: 12, counterAfter: 50 });
   stage.tell(players, spark + 52 * 60_000, players.crowd.known('x', 'tsubuyaki_mori', '森つぶ', 214_000), '{b}の動画、さすがに言葉が出ない。食べ物を扱う資格がない', { stance: 'criticism', category: 'employee_post', riskLevel: 2 });
   stage.announce(players, spark + 3 * hourMs, '現在SNS上で拡散されている動画について、当店の従業員によるものか事実を確認しています。ご心配をおかけし申し訳ございません。18時を目安に改めてご報告します');
   stage.announce(players, spark + 6 * hourMs, '【お詫び】動画は大宮東口店の従業員によるものと確認しました。同店は本日より休業し、食材をすべて廃棄、器具を交換します。お客さまに深くお詫び申し上げます {url}');

@@ -6,7 +6,7 @@ import { playWave, spreadPost, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday, nearby } from '../words/everyday.ts';
 import { groceries, stores } from '../words/stores.ts';
 
 const brand: Brand = {
@@ -15,7 +15,7 @@ const brand: Brand = {
   slots: {
     item: ['半額の刺身', '手作りコロッケ', '冷凍うどん', '卵', '焼きたてパン', 'お惣菜', '日替わり弁当', '牛乳'], place: ['本店', '梅田店', '北口店', '団地前店', '川崎店', '吉祥寺店'], staff: ['店員', 'レジの', '鮮魚の', 'パートの'], yen: ['98', '128', '198', '248', '298', '398', '580', '798'],
   },
-  words: [everyday, stores, groceries],
+  words: [everyday, business, nearby, stores, groceries],
 };
 
 const words: StormWords = {
@@ -110,7 +110,7 @@ function act(stage: Stage): void {
   const first = stage.tell(players, spark, players.crowd.known('x', 'mago_to_sanpo', 'まごと散歩', 920), '{b}の休憩椅子が全部なくなってて、貼り紙に「休憩は自宅でお願いします」って。90の母はどこで休めば {url}', { stance: 'criticism', category: 'service', riskLevel: 2 });
   spreadPost(recorder, players, chance, { id: first, at: spark, reposts: 4_100, recorded: 210, riseMinutes: 240, halfLifeMinutes: 420, until: stage.endsAt });
   const wording = withCommon(words, anyStorm);
-  playWave(recorder, players, chance, wording, { at: spark, until: stage.endsAt, criticals: 360, topicals: 170, counters: 420, articles: 8, riseMinutes: 220, halfLifeMinutes: 420, newsAfter: 300, talkAfter: 25, counterAfter: 80, followsDay: true });
+  playWave(recorder, players, chance, wording, { about: first, at: spark, until: stage.endsAt, criticals: 360, topicals: 170, counters: 420, articles: 8, riseMinutes: 220, halfLifeMinutes: 420, newsAfter: 300, talkAfter: 25, counterAfter: 80, followsDay: true });
   stage.announce(players, spark + 9 * hourMs, '休憩用の椅子について多くのご意見をいただいています。貼り紙の文面は配慮を欠いたものでした。お詫びし、椅子のあり方を店舗ごとに見直します');
 }
 

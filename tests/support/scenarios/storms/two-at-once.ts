@@ -6,7 +6,7 @@ import { playWave, spreadPost, withCommon } from '../storm.ts';
 import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
-import { everyday } from '../words/everyday.ts';
+import { business, everyday, nearby } from '../words/everyday.ts';
 import { goods } from '../words/goods.ts';
 import { services } from '../words/services.ts';
 import { heaterFires } from './heater-fires.ts';
@@ -14,15 +14,15 @@ import { heaterFires } from './heater-fires.ts';
 const bank: Brand = {
   topic: { name: 'ともしび銀行', include: ['ともしび銀行', 'ともぎん', 'tomogin'], exclude: [], official_handles: ['tomoshibi_bank'] },
   spellings: ['ともしび銀行', 'ともしび銀行', 'ともぎん', 'トモシビ銀行'], full: '株式会社ともしび銀行', tag: 'ともしび銀行', officialName: 'ともしび銀行', officialFollowers: 33_000,
-  slots: { item: ['残高照会', '入出金明細', 'ローンの画面', '通帳アプリ', '定期預金', 'デビットカード'], act: ['振込', '口座開設', '住所変更', '定期の解約', '税金の支払い', '暗証番号の変更'], gain: ['ポイント', '金利優遇', '手数料無料枠', 'キャッシュバック'] },
-  words: [everyday, services],
+  slots: { pay: ['家賃', '給食費', '仕送り', '住宅ローン', '学費の振込', '税金', '保険料', '病院代', '仕入れの支払い', 'バイト代の引き出し', 'カードの支払い', '会費'], pain: ['詰んだ', '冷や汗', '泣きたい', '終わった', '焦る', '無理すぎ', 'どうすんのこれ', '笑えない'], item: ['残高照会', '入出金明細', 'ローンの画面', '通帳アプリ', '定期預金', 'デビットカード'], act: ['振込', '口座開設', '住所変更', '定期の解約', '税金の支払い', '暗証番号の変更'], gain: ['ポイント', '金利優遇', '手数料無料枠', 'キャッシュバック'] },
+  words: [everyday, business, nearby, services],
 };
 
 const heater: Brand = {
   topic: { name: 'ホカリナ', include: ['ホカリナ', 'hokarina'], exclude: [], official_handles: ['hokarina_home'] },
   spellings: ['ホカリナ', 'ホカリナ', 'ホカリナ', 'hokarina', 'ほかりな'], full: 'ホカリナ株式会社', tag: 'ホカリナ', officialName: 'ホカリナ公式', officialFollowers: 15_000,
-  slots: { item: ['電気ヒーター', '電気毛布', '加湿器', 'ケトル', '足元パネル', '布団乾燥機', '卓上こたつ'], use: ['在宅ワーク', '冬支度', '洗濯', '寝る前', '模様替え'], shop: ['家電量販店', 'ホームセンター', 'ネット通販', '雑貨屋', 'アウトレット'], yen: ['2980', '3980', '5480', '6980', '8980', '12800'] },
-  words: [everyday, goods],
+  slots: { broke: ['壊れた', '動かなくなった', '電源が入らなくなった'], dented: ['割れてた', 'へこんでた', '傷だらけだった'], part: ['ふた', 'スイッチ'], item: ['電気ヒーター', '電気毛布', '加湿器', 'ケトル', '足元パネル', '布団乾燥機', '卓上こたつ'], use: ['在宅ワーク', '冬支度', '洗濯', '寝る前', '模様替え'], shop: ['家電量販店', 'ホームセンター', 'ネット通販', '雑貨屋', 'アウトレット'], yen: ['2980', '3980', '5480', '6980', '8980', '12800'] },
+  words: [everyday, business, goods],
 };
 
 const atmDown: StormWords = {
@@ -50,6 +50,15 @@ const atmDown: StormWords = {
       {b}のせいで延滞になった。信用情報に傷ついたら責任とれるの`),
     'outage 1': frames(`
       {b}また止まってるやん
+      {town}の{b}、ATM{nn}人待ち。{pay}どうしよう
+      {pay}の日に{b}が止まる。{pain}
+      {b}のアプリ開けず{pay}できない。{pain}
+      今日期限の{pay}、{b}が止まって間に合わない。{pain}
+      {b}のATM、{n}台全部×。{pay}があるのに
+      {h}時に来ても{b}動かず、{min}分待って帰る。{pain}
+      {b}、{pay}の引き落としだけは動いてるの怖い
+      {town}支店の{b}、シャッター半分閉めて説明もなし
+      {b}で{pay}済ませるつもりが財布に{nn}円。{pain}
       {b}のATMの前で立ち尽くす人々。私もその一人
       {b}、財布に{yen}円しかない日に落ちないで
       {b}のアプリ「しばらくしてから」←しばらくって何時間

@@ -7,13 +7,13 @@ import type { StormWords } from '../storm.ts';
 import { frames } from '../wording.ts';
 import { anyStorm } from '../words/any-storm.ts';
 import { campus } from '../words/campus.ts';
-import { everyday } from '../words/everyday.ts';
+import { everyday, nearby } from '../words/everyday.ts';
 
 const brand: Brand = {
   topic: { name: '深嶺学院大学', include: ['深嶺学院', '深嶺大'], exclude: ['深嶺高校'], official_handles: ['fukamine_gakuin'] },
   spellings: ['深嶺大', '深嶺大', '深嶺学院', '深嶺学院大', '深嶺学院大学'], full: '深嶺学院大学', tag: '深嶺大', officialName: '深嶺学院大学 広報', officialFollowers: 18_000,
-  slots: { item: ['経済学部', '統計学入門', '看護学科', '情報棟', '心理学概論', '附属図書館', '社会調査実習'], place: ['東キャンパス', '中央キャンパス', '旧校舎', '7号館', '正門前'], yen: ['480', '2800', '3500', '550', '35000'] },
-  words: [everyday, campus],
+  slots: { org: ['大学', '学校法人', '学校'], boss: ['学長', '理事長', '執行部'], item: ['経済学部', '統計学入門', '看護学科', '情報棟', '心理学概論', '附属図書館', '社会調査実習'], place: ['東キャンパス', '中央キャンパス', '旧校舎', '7号館', '正門前'], yen: ['480', '2800', '3500', '550', '35000'] },
+  words: [everyday, nearby, campus],
 };
 
 const words: StormWords = {
@@ -105,7 +105,7 @@ function act(stage: Stage): void {
   playWave(recorder, players, chance, [words], { at: spark, until: stage.at(14, '08:00'), criticals: 0, topicals: 0, counters: 0, articles: 4, riseMinutes: 60, halfLifeMinutes: 60, newsAfter: 0 });
   const headline = stage.tell(players, spark + 4 * 60_000, players.crowd.known('x', 'akebono_digital', 'あけぼの新聞デジタル', 1_850_000), '【独自】{full}、入試で得点を不正操作か 寄付者の子ら数十人 {url}', { stance: 'topical', kind: 'news', category: 'misconduct', riskLevel: 2 });
   for (let minute = 10; minute < 400; minute += 15) recorder.counts(spark + minute * 60_000, headline, { reposts: Math.round(2_400 * (1 - Math.exp(-minute / 140))), likes: Math.round(3_000 * (1 - Math.exp(-minute / 140))), replies: minute });
-  playWave(recorder, players, chance, wording, { at: spark + 0.3 * hourMs, until: stage.endsAt, criticals: 470, topicals: 330, counters: 90, articles: 8, riseMinutes: 260, halfLifeMinutes: 420, newsAfter: 300, talkAfter: 0, counterAfter: 150, followsDay: true });
+  playWave(recorder, players, chance, wording, { about: headline, at: spark + 0.3 * hourMs, until: stage.endsAt, criticals: 470, topicals: 330, counters: 90, articles: 8, riseMinutes: 260, halfLifeMinutes: 420, newsAfter: 300, talkAfter: 0, counterAfter: 150, followsDay: true });
   stage.announce(players, spark + 9 * hourMs, '本日の一部報道について、事実関係を調査する委員会を設置します。受験生と在学生の皆さまにご心配をおかけし、お詫び申し上げます {url}');
 }
 

@@ -4,7 +4,6 @@ import { frames } from '../wording.ts';
 /** What people say in passing of any company. */
 export const everyday: BackgroundWords = {
   mention: frames(`
-    {b}の前で[待ち合わせ|集合|友達待ち]
     {b}の話してたら[終電|昼休み]終わった
     {when}の夢に{b}が出てきた。なんで
     {who}が{b}の話ばっかりしてくる
@@ -16,22 +15,21 @@ export const everyday: BackgroundWords = {
     大学の友達が{b}に[就職|転職|内定]した
     [前職|昔のバイト先]の取引先が{b}だったな
     しりとりで{b}って言ったら負けた気がする
-    {b}の看板を右に曲がったところにある{food}屋、うまい
     ラジオで{b}って聞こえた気がする
     {b}のマスコット、名前なんだっけ
     朝の会議、{b}の事例紹介で30分
-    {b}の株、{when}ちょっとだけ[上がってた|下がってた]
-    {weather}。{b}まで歩く
-    {who}との会話「{b}行く？」「あとで」
-    {b}の袋に入ってるの、だいたい{food}
-    引っ越し先、{b}まで徒歩{n}分
-    {b}の近くで[猫|犬|タヌキ]見た
     今週やること：{b}、洗濯、{who}に電話
-    Just passed by {b} on my way home. {weather}
     {b} / {item} / {yen}円 家計簿メモ
     {b}の{item}、{who}に頼まれたやつ忘れた
     夜中に{b}のこと調べはじめて寝れなくなった
     {b}のステッカー貼ってる車の後ろ走ってる
+    クロスワードの答え、{b}だった
+    {b}の公式マスコットに手を振られた
+    英語の教科書に出てくる会社、たぶん{b}がモデル
+    {who}の口ぐせ「それ{b}で聞いてみ」
+    {b}の歌、替え歌にして子どもを寝かしつけた
+    {b}の字、書けそうで書けない
+    面接で{b}の話を振られて{n}分しゃべった
     {b}の名前の由来、初めて知った`),
   praise: frames(`
     {b}の人、[めっちゃ|すごく]親切だった
@@ -75,17 +73,46 @@ export const everyday: BackgroundWords = {
     {full}の[インターン|会社説明会]に申し込みました。{day}日、{town}です
     [転職情報]{full} 第二新卒歓迎／年間休日12{n}日 {url}`.replaceAll('[転職情報]', '《転職情報》')),
   spam: frames(`
-    {b}で使える{yen}円クーポン配布中→ {url} #PR
-    【ポイ活】{b}の利用で最大{nn}00P {url}
     {b}限定グッズ、新品未開封です。送料込み{yen}円 即購入可 {url}
     [bot] {b} に関する新着まとめ {nn}件 {url}`.replaceAll('[bot]', '〔bot〕')),
   news: frames(`
     {full}、{town}に新拠点　{day}日から‖{full}は{day}日、{town}に新たな拠点を設けると発表した。地域の雇用は約{nn}0人を見込む。
-    {full}の中間決算、売上高は前年比{n}％増‖{full}が{day}日発表した中間決算は増収となった。通期の予想は据え置いた。
     {full}と{town}市が包括連携協定‖地域の見守りや子育て支援で{full}と市が協力する。`),
   official: frames(`
     おはようございます。{b}です。今日も[よい|素敵な]一日を！
     【お知らせ】{day}日は[システム点検|棚卸し|設備点検]のため、一部のご案内をお休みします。詳しくはこちら {url}
     {item}について、よくいただくご質問をまとめました。{url}
     本日の担当は新人です。どうぞよろしくお願いします`),
+};
+
+const nothing: BackgroundWords = { mention: [], praise: [], question: [], complaint: {}, notice: [], spam: [], news: [], official: [] };
+
+/** What is said of anything one walks past. */
+export const nearby: BackgroundWords = {
+  ...nothing,
+  mention: frames(`
+    {b}の前で[待ち合わせ|集合|友達待ち]
+    {b}の看板を右に曲がったところにある{food}屋、うまい
+    {weather}。{b}まで歩く
+    {who}との会話「{b}行く？」「あとで」
+    {b}の袋に入ってるの、だいたい{food}
+    引っ越し先、{b}まで徒歩{n}分
+    {b}の近くで[猫|犬|タヌキ]見た
+    Just passed by {b} on my way home. {weather}
+    {b}の向かいの工事、まだ終わらない
+    {b}のあたり、霧がすごい`),
+};
+
+/** What is said of a company on the market. */
+export const business: BackgroundWords = {
+  ...nothing,
+  mention: frames(`
+    {b}の株、{when}ちょっとだけ[上がってた|下がってた]
+    {b}の社員証ぶら下げたまま電車乗ってる人いた
+    {b}のノベルティのペン、まだ書ける`),
+  spam: frames(`
+    {b}で使える{yen}円クーポン配布中→ {url} #PR
+    【ポイ活】{b}の利用で最大{nn}00P {url}`),
+  news: frames(`
+    {full}の中間決算、売上高は前年比{n}％増‖{full}が{day}日発表した中間決算は増収となった。通期の予想は据え置いた。`),
 };

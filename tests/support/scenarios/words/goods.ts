@@ -18,9 +18,9 @@ export const goods: BackgroundWords = {
     {b}の{item}、冬になると出番が増える
     引き出しから{b}の{item}が{n}個出てきた
     {b}の工場見学、小学校のとき行ったな
-    {use}しながら{b}のラジオCM聞いてる
+    {use}の合間に{b}のラジオCM聞いた
     {b}の{item}で{use}。{weather}だし
-    {b}の{item}、詰め替え派です
+    {b}の{item}、まとめ買い派です
     {b}の段ボール、猫が占領した
     {b}の{item}、実家を思い出す
     {b}のサンプルもらったので{use}に試す
@@ -36,7 +36,7 @@ export const goods: BackgroundWords = {
     {who}に{b}の{item}すすめたらハマってた
     {yen}円でこれは{b}がんばりすぎ
     {b}の{item}、{n}個目リピ
-    {b}の{item}の香り、落ち着く
+    {b}の{item}があるだけで安心する
     {b}に問い合わせたら丁寧なお手紙が来た
     色々試したけど結局{b}の{item}
     {b}の{item}、開けやすくなってる！地味に感動
@@ -47,22 +47,22 @@ export const goods: BackgroundWords = {
     {b}の{item}、{shop}にありますか
     {b}の{item}、子どもが使っても平気？
     {b}の{item}って廃番になったの？
-    {b}の{item}の開封後、どれくらいもつ？
+    {b}の{item}って、どれくらいもつ？
     {b}の{item}、旧タイプと何が違う？
     {use}に{b}の{item}使ってる人いる？
-    {b}の{item}の成分、どこに書いてある？`),
+    {b}の{item}の原材料（素材）、どこに書いてある？`),
   complaint: {
     'product_quality 1': frames(`
       {b}の{item}、前のほうが良かったなあ
-      {b}の{item}、ふたが[固い|すぐ割れる|閉まらない]
-      {b}の{item}、{n}日でダメになった。ハズレ引いたか
+      {b}の{item}、{part}が[開けにくい|すぐ破れる|閉まらない]
+      {b}の{item}、{n}日で{broke}。ハズレ引いたか
       {b}の{item}、リニューアルして改悪では
-      {b}の{item}、説明書が分かりにくい
+      {b}の{item}、裏の説明の字が小さすぎる
       {b}の{item}、私には合わなかった
       {b}の{item}、期待してたほどじゃなかった。星{n}つは盛りすぎ`),
     'product_quality 2': frames(`
-      {b}の{item}、届いたら最初から[割れてた|へこんでた|漏れてた]
-      {b}の{item}、買って{n}日で壊れた。交換してもらえるのかな`),
+      {b}の{item}、届いたら最初から{dented}
+      {b}の{item}、買って{n}日で{broke}。交換してもらえるのかな`),
     'price 1': frames(`
       {b}の{item}、また{nn}円上がってる
       {b}の{item}、値段同じで中身減ってない？
