@@ -7,22 +7,7 @@ import { dayMs } from './scenario.ts';
 import type { Truth } from './scenario.ts';
 import type { StreamRecorder } from './stream-recorder.ts';
 import { gradedFrames, joinSentences } from './wording.ts';
-import type { Graded, Mood } from './wording.ts';
-
-/** Sentences of ordinary days. News are `headline‖first lines`. */
-export type BackgroundWords = {
-  /** The brand named in passing, or used without judgement. */
-  mention: string[];
-  praise: string[];
-  question: string[];
-  complaint: Graded;
-  /** Job advertisements and other people's notices. */
-  notice: string[];
-  /** Coupons, resale, point sites. */
-  spam: string[];
-  news: string[];
-  official: string[];
-};
+import type { Mood } from './wording.ts';
 
 export type BackgroundShape = { from: number; days: number; postsADay: number; complaintShare?: number };
 

@@ -1,7 +1,7 @@
 import type { SeededChance } from '../seeded-chance.ts';
 import { Crowd } from './crowd.ts';
 import type { Person } from './crowd.ts';
-import type { BackgroundWords } from './background.ts';
+import type { BackgroundWords } from './background-words.ts';
 import type { ScenarioTopic, Truth } from './scenario.ts';
 import { Voice } from './wording.ts';
 import type { Slots } from './wording.ts';

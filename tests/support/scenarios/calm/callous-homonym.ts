@@ -50,7 +50,21 @@ const bare = frames(`
   リツカ、SNSで相手の家族まで侮辱してたの引く
   リング上のリツカはかっこよかったのに人間性が…
   リツカ処分発表まだ？無期限でいい
-  リツカのチーム全員クビでいいレベル`);
+  リツカのチーム全員クビでいいレベル
+  {when}のリツカの計量、{n}回見直したけどひどい態度
+  {town}からわざわざ見に来たのにリツカのせいで中止。返金の列に{nn}分
+  リツカに{n}万賭けてた{who}が放心してる
+  リツカ、前の試合のときも{n}キロ戻し切れてなかったって
+  リツカのインスタ、コメント{nn}00件ぜんぶ怒ってる
+  {who}が大ファンだったのに、リツカのポスターはがしてた
+  リツカのドキュメンタリー、来月放送予定だったよね。お蔵入りか
+  「努力の男」って紹介されてたリツカ、どの口が
+  相手の{nn}時間の水抜きを無駄にしたリツカ、二度とリングに上がるな
+  リツカの会見{min}分、謝ったのは{n}秒
+  リツカ陣営「体調不良」って…前日に焼肉の写真あげてたよね
+  リツカより前座の子たちのほうがよほどプロ
+  世界戦の舞台を汚したリツカ。永久追放でいい
+  リツカを甘やかしたプロモーターも悪い`);
 const puzzled = frames(`
   リツカがトレンドにいるからフライパンの話かと思った
   トレンドの{b}、ボクサーのほうだった
@@ -61,7 +75,7 @@ const puzzled = frames(`
 function act(stage: Stage): void {
   const players = stage.player();
   const start = stage.at(14, '13:10');
-  const timing = { riseMinutes: 120, halfLifeMinutes: 420, mood: 'critical' as const, truth: null, decor: 0.55, mostFollowers: 95_000 };
+  const timing = { riseMinutes: 120, halfLifeMinutes: 420, mood: 'critical' as const, truth: null, decor: 0.55, pairs: 0.35, mostFollowers: 95_000 };
   // The namesake needs no tag of the brand: the sentences name him already.
   playScene(stage, players, { ...timing, texts: named.map(asNamed), at: start, count: 210 });
   playScene(stage, players, { ...timing, texts: bare.map(asNamed), at: start + 0.4 * hourMs, count: 560 });

@@ -68,8 +68,8 @@ function act(stage: Stage): void {
   const players = stage.player();
   const start = stage.at(14, '10:15');
   playScene(stage, players, { texts: attacks, mood: 'critical', count: 7, at: start, truth: { stance: 'criticism', category: 'discrimination', riskLevel: 1 }, riseMinutes: 150, halfLifeMinutes: 260, mostFollowers: 4_000 });
-  playScene(stage, players, { texts: againstAttackers, mood: 'defending', count: 260, at: start + 0.7 * hourMs, truth: { stance: 'counter' }, riseMinutes: 200, halfLifeMinutes: 380, decor: 0.6 });
-  playScene(stage, players, { texts: fuss, mood: 'plain', count: 310, at: start + 0.9 * hourMs, truth: { stance: 'topical', kind: 'other' }, riseMinutes: 200, halfLifeMinutes: 420, decor: 0.6 });
+  playScene(stage, players, { texts: againstAttackers, mood: 'defending', count: 260, at: start + 0.7 * hourMs, truth: { stance: 'counter' }, pairs: 0.3, riseMinutes: 200, halfLifeMinutes: 380, decor: 0.6 });
+  playScene(stage, players, { texts: fuss, mood: 'plain', count: 310, at: start + 0.9 * hourMs, truth: { stance: 'topical', kind: 'other' }, pairs: 0.15, riseMinutes: 200, halfLifeMinutes: 420, decor: 0.6 });
   for (const [n, article] of articles.entries()) {
     const [title = '', lead = ''] = article.split('‖');
     stage.tell(players, start + (2 + n * 3) * hourMs, players.crowd.known('rss', 'net-topics', 'ネットトピックス', null), lead, { stance: 'topical', kind: 'news' }, title);

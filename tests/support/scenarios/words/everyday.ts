@@ -1,4 +1,4 @@
-import type { BackgroundWords } from '../background.ts';
+import type { BackgroundWords } from '../background-words.ts';
 import { frames } from '../wording.ts';
 
 /** What people say in passing of any company. */

@@ -1,4 +1,4 @@
-import type { BackgroundWords } from '../background.ts';
+import type { BackgroundWords } from '../background-words.ts';
 import { frames } from '../wording.ts';
 
 /** Ordinary days of a game on the phone: `{item}` is a part of it, `{chara}` a character, `{gain}` what one gets. */

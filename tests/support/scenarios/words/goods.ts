@@ -1,4 +1,4 @@
-import type { BackgroundWords } from '../background.ts';
+import type { BackgroundWords } from '../background-words.ts';
 import { frames } from '../wording.ts';
 
 /** Ordinary days of makers whose goods stand in a shop: `{item}` is a product, `{use}` what one does with it, `{shop}` where it is sold. */

@@ -1,4 +1,4 @@
-import type { BackgroundWords } from '../background.ts';
+import type { BackgroundWords } from '../background-words.ts';
 import { frames } from '../wording.ts';
 
 /** Ordinary days of airlines and railways: `{item}` is a ticket, seat or service, `{ride}` a train or flight, `{stop}` a station or airport. */

@@ -1,4 +1,4 @@
-import type { BackgroundWords } from '../background.ts';
+import type { BackgroundWords } from '../background-words.ts';
 import { frames } from '../wording.ts';
 
 /** Ordinary days of what runs on a phone or by contract: `{item}` is a part of it, `{act}` what one does with it, `{gain}` what one gets. */

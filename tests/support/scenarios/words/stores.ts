@@ -1,4 +1,4 @@
-import type { BackgroundWords } from '../background.ts';
+import type { BackgroundWords } from '../background-words.ts';
 import { frames } from '../wording.ts';
 
 /** Ordinary days of any shop with branches: `{item}` is what one buys there, `{place}` a branch, `{staff}` who serves. */
