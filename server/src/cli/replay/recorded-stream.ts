@@ -115,9 +115,9 @@ export class RecordedStream {
     const topicIds = mention.folded === '' ? original?.topicIds ?? [] : this.by.matcher.match(mention.folded);
     const kept: Kept = { form, content: mention.content, topicIds, posts: new Map(), seenMs: this.nowMs, isRemoved: false };
     this.kept.set(key, kept);
-    if (original !== undefined) for (const topicId of original.posts.keys()) this.watches.get(topicId)?.watch.reposts.addOne(idOf(original.form), mention.sortMs);
+    if (original !== undefined) this.countRepost(original, mention.sortMs);
     this.count(mention, kept);
-    if (form.repost_of === null) for (const topicId of this.by.matcher.cancelled(mention.folded)) this.watches.get(topicId)?.watch.addExcluded(mention.sortMs);
+    if (form.repost_of === null) this.countExcluded(mention);
     return [...new Set([...topicIds, ...(original?.topicIds ?? [])])];
   }
 
@@ -135,6 +135,14 @@ export class RecordedStream {
     if (reposts === null || reposts === undefined) return [];
     for (const topicId of kept.posts.keys()) this.watches.get(topicId)?.watch.reposts.read(idOf(kept.form), this.nowMs, reposts);
     return kept.topicIds;
+  }
+
+  private countRepost({ posts, form }: Kept, atMs: number): void {
+    for (const topicId of posts.keys()) this.watches.get(topicId)?.watch.reposts.addOne(idOf(form), atMs);
+  }
+
+  private countExcluded({ folded, sortMs }: PreparedMention): void {
+    for (const topicId of this.by.matcher.cancelled(folded)) this.watches.get(topicId)?.watch.addExcluded(sortMs);
   }
 
   /** Judges a post and counts it for its topics; a bare repost says nothing of its own. */

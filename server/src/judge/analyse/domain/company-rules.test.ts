@@ -88,8 +88,8 @@ describe('an ordinary word of the trade', () => {
   });
 
   it('that makes a matter of a post makes none any more', () => {
-    expect(judge('炎上騒ぎ').stance).toBe('topical');
-    expect(judge('炎上騒ぎ', word('炎上', 'normal')).stance).toBe('none');
+    expect(judge('ミナモが炎上').stance).toBe('topical');
+    expect(judge('ミナモが炎上', word('炎上', 'normal')).stance).toBe('none');
   });
 });
 

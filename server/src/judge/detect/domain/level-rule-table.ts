@@ -36,8 +36,8 @@ export const liftingRules: readonly SpreadRule[] = [
 export type ImpactRule = { readonly code: string; readonly level: CalledLevel; readonly authors: number; readonly categories: readonly Category[] };
 
 /**
- * Impact: distinct authors of originals of risk level 3 within 3 hours, per category; once one of them is certain, an author one
- * level lower counts half, for the border between "alert" and "crisis" is where the judge errs most. Highest level first.
+ * Impact: distinct authors of originals of risk level 3 within 3 hours, per category; beside each of them an author
+ * one level lower counts half, for the border between "alert" and "crisis" is where the judge errs most. Highest level first.
  */
 export const impactRules: readonly ImpactRule[] = [
   { code: 'impact_lives_and_data', level: 4, authors: 10, categories: ['safety', 'data_leak', 'product_quality'] },

@@ -81,12 +81,13 @@ describe('impact of the category', () => {
     }
   });
 
-  it('counts who came close by half once one is certain, and says so', () => {
+  it('counts who came close by half, as many as are certain, and says so', () => {
     const call = (certain: number, near: number) => evaluateLevel({ ...calm, categoryAuthors3h: { data_leak: certain }, nearAuthors3h: { data_leak: near } });
     expect(call(2, 1)).toMatchObject({ level: 3, rule: 'impact_grave' });
     expect(call(2, 1).reason.ja).toContain('2名、それに準じる投稿者が1名');
     expect(call(2, 0).level).toBe(2);
     expect(call(1, 1).level).toBe(2);
+    expect(call(1, 30).level).toBe(2);
     expect(call(0, 30).level).toBe(1);
   });
 

@@ -8,12 +8,10 @@ import type { Figures } from './level-figures.js';
 import { explainLevel } from './level-reason.js';
 import { countFactor, emergencyDoublingMinutes, impactRules, liftingRules, spreadRules, thresholdOf } from './level-rule-table.js';
 import type { SpreadRule } from './level-rule-table.js';
-import { cappedLevel, findCapReason, isNamesakeStorm, tagLevel } from './level-tags.js';
+import { cappedLevel, findCapReason, isNamesakeStorm, isOtherVoices, tagLevel } from './level-tags.js';
 
 export type { CalledLevel, LevelCall, LevelInput } from './level-call.js';
 
-/** Authors of crisis level from which those just below count as well. */
-const certainAuthors = 1;
 /** Fewer contradictions than these say nothing. */
 const leastContradictions = 10;
 
@@ -84,17 +82,18 @@ function judgeImpact(input: LevelInput): Impact {
   return { ...leading, values };
 }
 
-/** Authors of crisis level, and half of those just below it once one is certain. */
+/** Authors of crisis level, and by half as many again of those just below it. */
 function weighAuthors({ categoryAuthors3h, nearAuthors3h }: LevelInput, category: Category): number {
   const certain = categoryAuthors3h[category] ?? 0;
-  return certain < certainAuthors ? certain : certain + (nearAuthors3h[category] ?? 0) / 2;
+  return certain + Math.min(certain, nearAuthors3h[category] ?? 0) / 2;
 }
 
 /** Of much talk some always looks like a crisis: so many more authors are asked for as twice what is usual would bring. */
 function lookAtCategory(category: Category, authors: number, { sensitivity, usualCrisisShare, originals3h, tone3h }: LevelInput): Spread {
   const usual = Math.floor(2 * usualCrisisShare * Math.max(0, originals3h - authors));
-  // Where as many contradict as criticise, what is said to have happened is itself in doubt.
-  const doubt = tone3h.counter >= leastContradictions && tone3h.counter >= tone3h.criticism ? 2 : 1;
+  // Where as many contradict as criticise, or most only talk about the talk, what is said to have happened is itself in doubt.
+  const isContradicted = tone3h.counter >= leastContradictions && tone3h.counter >= tone3h.criticism;
+  const doubt = isContradicted || isOtherVoices(tone3h) ? 2 : 1;
   let highest: Finding = { level: 1, rule: 'usual' };
   const values: EvaluatedValue[] = [];
   for (const rule of impactRules) {

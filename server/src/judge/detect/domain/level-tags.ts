@@ -39,7 +39,7 @@ function isOfNamesake({ namesakes, originals, critical, usual }: { namesakes: nu
 /** Why the spread must not be called above the cap; null where nothing speaks against it. */
 export function findCapReason(input: LevelInput): CapReason | null {
   if (input.posts3h >= leastPosts && input.authors3h < manyAuthors && input.authors3h / input.posts3h < fewAuthorsShare) return 'few_authors';
-  if (isOtherVoices(input)) return 'astroturf';
+  if (isOtherVoices(input.tone3h)) return 'astroturf';
   return isNamesakeStorm(input) ? 'namesake' : null;
 }
 
@@ -47,7 +47,7 @@ export function findCapReason(input: LevelInput): CapReason | null {
 export function tagLevel(input: LevelInput): LevelTag[] {
   const tags: LevelTag[] = [];
   if (findCapReason(input) === 'few_authors') tags.push('few_authors');
-  if (isOtherVoices(input) && input.critical24h > 0) tags.push('astroturf');
+  if (isOtherVoices(input.tone3h) && input.critical24h > 0) tags.push('astroturf');
   if (input.posts3h >= leastPosts && input.copyShare3h >= copyLimit) tags.push('copies');
   if (isCalming(input)) tags.push('calming');
   if (input.historyDays < thinHistoryDays) tags.push('data_thin');
@@ -55,7 +55,7 @@ export function tagLevel(input: LevelInput): LevelTag[] {
 }
 
 /** Most voices speak against the criticism or only of it: the outrage may not exist. */
-function isOtherVoices({ tone3h }: LevelInput): boolean {
+export function isOtherVoices(tone3h: LevelInput['tone3h']): boolean {
   const others = tone3h.counter + tone3h.topical;
   return others >= leastOtherVoices && others > astroturfFactor * tone3h.criticism;
 }
