@@ -27,7 +27,7 @@ export const forecastCommand: Command = {
     const target = await prepareTarget(resolve(io.folder, to), input.folder, to);
     const refused: string[] = [];
     for (const set of sets) {
-      const failure = await forecastSet({ folder: join(input.folder, set), shown: join(from, set) }, join(target, set), io.message);
+      const failure = await forecastSet({ folder: join(input.folder, set), shown: join(from, set) }, join(target, set), (line) => io.message(line));
       if (failure !== null) refused.push(failure);
     }
     if (refused.length > 0) throw new CommandError(refused.join('; '));

@@ -1,8 +1,9 @@
 import { fitBoost, readBoost } from './boost-trees.js';
 import type { BoostOptions, Columns, Loss } from './boost-trees.js';
+import { fitCurve, readCurve } from './fit-curve.js';
 import { fitKernel, readKernel } from './fit-kernel.js';
 import { fitRidge, readRidge } from './fit-ridge.js';
-import { readFeatures, readFewFeatures } from './spread-features.js';
+import { readFeatures, readFewFeatures, readMainFeatures } from './spread-features.js';
 import type { ExtraKind } from './spread-features.js';
 import type { SpreadView } from './spread-view.js';
 
@@ -14,8 +15,8 @@ export type Forecaster = (views: readonly SpreadView[]) => Forecast[];
 /** Whether single events were known, or only counts read at even steps. */
 export type SpreadForm = 'events' | 'counts';
 
-/** Expected log of the final size of each view. */
-type LogModel = (views: readonly SpreadView[]) => Float64Array;
+/** Expected log of the final size of each view, and what ranks them by their chance to be among the largest. */
+type LogModel = (views: readonly SpreadView[]) => { readonly logs: Float64Array; readonly ranks: Float64Array };
 type FitLog = (past: readonly PastSpread[]) => LogModel;
 
 /** With fewer posts only the straight line on the count is learned. */
@@ -31,6 +32,9 @@ const folds = 4;
 const boostOptions: BoostOptions = { rounds: 250, pace: 0.05, depth: 4, leastLeaf: 12, decay: 5, rowShare: 0.7, featureShare: 0.5, seed: 20_261_122 };
 const kernelOptions = { reach: 0.8, noise: 0.4, slope: 1 };
 const kernelShare = 0.6;
+const curveDecay = 0.1;
+/** Among the largest, each is told best by another: the rank is of all three. */
+const rankShares = { kernel: 0.4, boost: 0.3, curve: 0.3 };
 /** Residuals of the log beyond this pull with equal strength, as the median wants it. */
 const bentAt = 0.3;
 
@@ -45,10 +49,10 @@ export function fitForecast(past: readonly PastSpread[], form: SpreadForm, kinds
   const model = fitLog(learned);
   const shift = isFew ? 0 : chooseShift(learned, fitLog);
   return (views) => {
-    const logs = model(views);
+    const { logs, ranks } = model(views);
     return views.map((view, at) => {
       if (view.count === 0 && learned === seen) return silent;
-      return { size: Math.max(view.count, Math.expm1(logs[at]! - shift)), blowUp: logs[at]! };
+      return { size: Math.max(view.count, Math.expm1(logs[at]! - shift)), blowUp: ranks[at]! };
     });
   };
 }
@@ -62,15 +66,16 @@ function typicalSilent(past: readonly PastSpread[]): Forecast {
 const viewsOf = (past: readonly PastSpread[]): SpreadView[] => past.map(({ view }) => view);
 const logsOf = (past: readonly PastSpread[]): Float64Array => Float64Array.from(past, ({ final }) => Math.log1p(final));
 const readAll = (views: readonly SpreadView[], read: (row: number) => number): Float64Array => Float64Array.from(views, (_, row) => read(row));
+const alike = (logs: Float64Array) => ({ logs, ranks: logs });
 
 /** The log of the final size grows straight with the log of the count (Szabo and Huberman 2010). */
 function fitLine(past: readonly PastSpread[]): LogModel {
   const countsOf = (views: readonly SpreadView[]): Columns => [Float64Array.from(views, ({ count }) => Math.log1p(count))];
-  if (past.length < leastForLine) return (views) => readAll(views, (row) => countsOf(views)[0]![row]!);
+  if (past.length < leastForLine) return (views) => alike(countsOf(views)[0]!);
   const ridge = fitRidge(countsOf(viewsOf(past)), logsOf(past), new Float64Array(past.length).fill(1), 1e-6);
   return (views) => {
     const columns = countsOf(views);
-    return readAll(views, (row) => readRidge(ridge, columns, row));
+    return alike(readAll(views, (row) => readRidge(ridge, columns, row)));
   };
 }
 
@@ -79,7 +84,7 @@ function fitFew(past: readonly PastSpread[]): LogModel {
   const ridge = fitRidge(readFewFeatures(viewsOf(past)), logsOf(past), Float64Array.from(past, ({ view }) => Math.sqrt(view.count)), 1e-3);
   return (views) => {
     const columns = readFewFeatures(views);
-    return readAll(views, (row) => readRidge(ridge, columns, row));
+    return alike(readAll(views, (row) => readRidge(ridge, columns, row)));
   };
 }
 
@@ -91,9 +96,16 @@ function fitBlend(past: readonly PastSpread[], kinds: readonly ExtraKind[]): Log
   const step = Math.ceil(past.length / mostCompared);
   const thinned = (values: Float64Array): Float64Array => values.filter((_, at) => at % step === 0);
   const kernel = fitKernel(columns.map(thinned), thinned(logs), kernelOptions);
+  const curve = fitCurve(columns, readMainFeatures(viewsOf(past), kinds), logs, curveDecay);
   return (views) => {
     const asked = readFeatures(views, kinds);
-    return readAll(views, (row) => kernelShare * readKernel(kernel, asked, row) + (1 - kernelShare) * readBoost(boost, asked, row));
+    const byKernel = readAll(views, (row) => readKernel(kernel, asked, row));
+    const byBoost = readAll(views, (row) => readBoost(boost, asked, row));
+    const byCurve = readCurve(curve, asked, readMainFeatures(views, kinds));
+    return {
+      logs: readAll(views, (row) => kernelShare * byKernel[row]! + (1 - kernelShare) * byBoost[row]!),
+      ranks: readAll(views, (row) => rankShares.kernel * byKernel[row]! + rankShares.boost * byBoost[row]! + rankShares.curve * byCurve[row]!),
+    };
   };
 }
 
@@ -114,7 +126,7 @@ function chooseShift(past: readonly PastSpread[], fitLog: FitLog): number {
   const held = Array.from({ length: folds }, (_, fold) => {
     const model = fitLog(past.filter((_one, at) => at % folds !== fold));
     const asked = past.filter((_one, at) => at % folds === fold);
-    const logs = model(viewsOf(asked));
+    const { logs } = model(viewsOf(asked));
     return asked.map(({ view, final }, at) => ({ log: logs[at]!, count: view.count, final }));
   }).flat().filter(({ count }) => count >= countedFrom);
   if (held.length < leastForShape / 4) return 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitBoost, readBoost, seededChance } from './boost-trees.js';
+import { fitCurve, readCurve } from './fit-curve.js';
 import { fitKernel, readKernel } from './fit-kernel.js';
 import { fitRidge, readRidge, solvePositive } from './fit-ridge.js';
 
@@ -37,11 +38,18 @@ describe('what growth is learned with', () => {
     expect(errorOf(curve, (row) => readKernel(kernel, [a, b], row))).toBeLessThan(0.05);
   });
 
+  it('a bent plane finds what two features do together', () => {
+    const together = a.map((value, at) => value * b[at]! + value ** 2 + noise[at]!);
+    const read = readCurve(fitCurve([a, b, noise], [a, b], together, 1e-9), [a, b, noise], [a, b]);
+    expect(errorOf(together, (row) => read[row]!)).toBeLessThan(1e-6);
+  });
+
   it('a feature that is the same everywhere harms none of them', () => {
     const same = new Float64Array(rows).fill(4);
     for (const read of [
       (row: number) => readRidge(fitRidge([same], steps, ones, 1e-6), [same], row),
       (row: number) => readBoost(fitBoost([same], 2, squared(steps), { ...options, rounds: 3 }), [same], row),
+      (row: number) => readCurve(fitCurve([same], [same], steps, 0.1), [same], [same])[row]!,
       (row: number) => readKernel(fitKernel([same], steps, { reach: 1, noise: 0.4, slope: 1 }), [same], row),
     ]) expect(Number.isFinite(read(0))).toBe(true);
   });

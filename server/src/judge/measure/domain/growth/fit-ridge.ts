@@ -29,16 +29,13 @@ export function readRidge({ means, scales, weights, centre }: Ridge, columns: Co
   return value;
 }
 
+/** Rows that are worked on together: they and the row they are compared with stay in the processor's own memory. */
+const rowsTogether = 16;
+
 /** Solves a symmetric positive system (its lower half is read and overwritten) by Cholesky's decomposition. */
 export function solvePositive(lower: Float64Array, right: Float64Array): Float64Array {
   const size = right.length;
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column <= row; column += 1) {
-      let sum = lower[row * size + column]!;
-      for (let k = 0; k < column; k += 1) sum -= lower[row * size + k]! * lower[column * size + k]!;
-      lower[row * size + column] = row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / lower[column * size + column]!;
-    }
-  }
+  for (let from = 0; from < size; from += rowsTogether) decomposeRows(lower, size, from, Math.min(size, from + rowsTogether));
   const found = Float64Array.from(right);
   for (let row = 0; row < size; row += 1) {
     for (let k = 0; k < row; k += 1) found[row]! -= lower[row * size + k]! * found[k]!;
@@ -49,4 +46,30 @@ export function solvePositive(lower: Float64Array, right: Float64Array): Float64
     found[row]! /= lower[row * size + row]!;
   }
   return found;
+}
+
+function decomposeRows(lower: Float64Array, size: number, from: number, until: number): void {
+  for (let column = 0; column < until; column += 1) {
+    for (let row = Math.max(from, column); row < until; row += 1) {
+      const sum = lower[row * size + column]! - multiplyRows(lower, row * size, column * size, column);
+      lower[row * size + column] = row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / lower[column * size + column]!;
+    }
+  }
+}
+
+/** The product of two rows of this length; four sums at once, because a processor waits for each single one. */
+function multiplyRows(values: Float64Array, a: number, b: number, length: number): number {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  let k = 0;
+  for (; k + 3 < length; k += 4) {
+    first += values[a + k]! * values[b + k]!;
+    second += values[a + k + 1]! * values[b + k + 1]!;
+    third += values[a + k + 2]! * values[b + k + 2]!;
+    fourth += values[a + k + 3]! * values[b + k + 3]!;
+  }
+  for (; k < length; k += 1) first += values[a + k]! * values[b + k]!;
+  return first + second + third + fourth;
 }

@@ -13,6 +13,15 @@ export function readFeatures(views: readonly SpreadView[], kinds: readonly Extra
   return toColumns(views.map((view) => [...shapeOf(view), ...view.extras.flatMap((value, at) => readExtra(value, kinds[at] ?? 'size', view.count))]));
 }
 
+/** The features that work together: how much, how late it came, and each extra. */
+export function readMainFeatures(views: readonly SpreadView[], kinds: readonly ExtraKind[]): Columns {
+  return toColumns(views.map((view) => {
+    const whole = Math.log1p(view.count);
+    const extras = view.extras.flatMap((value, at) => readExtra(value, kinds[at] ?? 'size', view.count).slice(0, kinds[at] === 'hour' ? 2 : 1));
+    return [whole, middleOf(view), latenessOf(view), Math.log1p(view.fresh[1] ?? 0), ...extras];
+  }));
+}
+
 /** The few features that counts read at even steps can bear: how much, how much of it lately, and since when it is seen. */
 export function readFewFeatures(views: readonly SpreadView[]): Columns {
   return toColumns(views.map(({ count, grown, firstAt }) => [
@@ -22,16 +31,20 @@ export function readFewFeatures(views: readonly SpreadView[]): Columns {
 
 const toColumns = (rows: readonly number[][]): Columns => (rows[0] ?? []).map((_, f) => Float64Array.from(rows, (row) => row[f]!));
 
-function shapeOf({ count, firstAt, lastAt, grown, fresh }: SpreadView): number[] {
-  const widths = marks.map((mark, at) => mark - (marks[at - 1] ?? 0));
-  const parts = grown.map((value, at) => Math.max(0, value - (grown[at - 1] ?? 0)));
-  const whole = Math.log1p(count);
-  const middle = parts.reduce((sum, part, at) => sum + part * (marks[at]! - widths[at]! / 2), 0) / Math.max(1, count);
-  const rateAfter = (place: number, until: number): number => Math.log1p(Math.max(0, grown[until]! - grown[place]!) / (marks[until]! - marks[place]!));
-  const now = marks.length - 1;
+const now = marks.length - 1;
+const widths = marks.map((mark, at) => mark - (marks[at - 1] ?? 0));
+const partsOf = (grown: readonly number[]): number[] => grown.map((value, at) => Math.max(0, value - (grown[at - 1] ?? 0)));
+const rateBetween = (grown: readonly number[], from: number, until: number): number => Math.log1p(Math.max(0, grown[until]! - grown[from]!) / (marks[until]! - marks[from]!));
+/** The mean share of the time at which the events came. */
+const middleOf = ({ grown, count }: SpreadView): number => partsOf(grown).reduce((sum, part, at) => sum + part * (marks[at]! - widths[at]! / 2), 0) / Math.max(1, count);
+/** How fast events come now against the whole time, as a log. */
+const latenessOf = ({ grown, count }: SpreadView): number => rateBetween(grown, last, now) - Math.log1p(count);
+
+function shapeOf(view: SpreadView): number[] {
+  const { count, firstAt, lastAt, grown, fresh } = view;
   return [
-    whole, ...parts.map((part, at) => Math.log1p(part / widths[at]!)), Math.log1p(grown[half]!), Math.log1p(grown[quarter]!),
-    rateAfter(last, now) - whole, rateAfter(sevenEighths, now) - rateAfter(half, sevenEighths), middle,
+    Math.log1p(count), ...partsOf(grown).map((part, at) => Math.log1p(part / widths[at]!)), Math.log1p(grown[half]!), Math.log1p(grown[quarter]!),
+    latenessOf(view), rateBetween(grown, sevenEighths, now) - rateBetween(grown, half, sevenEighths), middleOf(view),
     Math.log(firstAt + 0.01), Math.log(1.01 - lastAt), ...fresh.map((value) => Math.log1p(value)),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFeatures, readFewFeatures } from './spread-features.js';
+import { readFeatures, readFewFeatures, readMainFeatures } from './spread-features.js';
 import { marks, viewCounts, viewTimes } from './spread-view.js';
 
 const markOf = (share: number): number => marks.indexOf(share);
@@ -21,6 +21,6 @@ describe('the view of a spread at a moment', () => {
   });
   it('gives numbers for every post, whatever is unknown of it', () => {
     const views = [viewTimes([], 600, [Number.NaN, Number.NaN]), viewTimes([0, 0, 600], 600, [23, -5]), viewTimes([1e9], 600, [0, 1e12])];
-    for (const columns of [readFeatures(views, ['hour', 'size']), readFewFeatures(views)]) expect(columns.every((column) => column.every(Number.isFinite))).toBe(true);
+    for (const columns of [readFeatures(views, ['hour', 'size']), readFewFeatures(views), readMainFeatures(views, ['hour', 'size'])]) expect(columns.every((column) => column.every(Number.isFinite))).toBe(true);
   });
 });
