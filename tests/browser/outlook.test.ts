@@ -44,7 +44,7 @@ describe('the details of a post whose reactions are followed', () => {
     await show(ids.followed);
     await section().getByRole('heading', { name: '今後3時間の見込み' }).waitFor();
     const text = await section().innerText();
-    expect(text).toContain('120件増えました(1時間あたり240件)。 その前も1時間あたり240件でした。');
+    expect(text).toContain('120件増えました(1時間あたり240件)。その前も1時間あたり240件でした。');
     expect(text).toMatch(/の反応は[\d,]+〜[\d,]+件、中央値で約[\d,]+件の見込みです。現在は200件です。/);
     expect(text).toContain('51件が、同じ時間を過ぎた後にどう伸びたかをもとに計算しています。');
     expect(await section().getByRole('img').getAttribute('aria-label')).toMatch(/^反応の推移: .+に20件、.+に200件$/);

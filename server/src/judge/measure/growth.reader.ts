@@ -7,8 +7,8 @@ import type { GrowthHistory } from './domain/growth/growth-table.js';
 export type GrowingPost = GrowthHistory & { readonly postedMs: number; readonly isDeleted: boolean };
 
 const historyDays = 90;
-/** Newest points that are read: some ten thousand posts, walked from the end of the table's own key, so that no index is needed. */
-const mostPoints = 60_000;
+/** Newest points that are read: some ten thousand posts and more, walked from the end of the table's own key, so that no index is needed. */
+const mostPoints = 100_000;
 
 const reactions = 'coalesce(reposts, 0) + coalesce(quotes, 0) + coalesce(replies, 0) + coalesce(likes, 0)';
 const hasReactions = 'num_nonnulls(reposts, quotes, replies, likes) > 0';

@@ -50,9 +50,10 @@ export function OutlookSection({ mentionId }: { mentionId: string }) {
 function Pace({ velocity: { from, to, gained, perHour, perHourBefore } }: { velocity: Velocity }) {
   const { t } = useTranslation('mentionOutlook');
   const near = useNearTime();
+  const gap = useLanguage() === 'ja' ? '' : ' ';
   const span = { from: near(from), to: near(to), count: formatCount(Math.abs(gained)), perHour: formatPace(perHour) };
   const turn = perHourBefore === null || perHourBefore <= 0 ? null : perHour > perHourBefore * changed ? 'faster' : perHour * changed < perHourBefore ? 'slower' : 'steady';
-  return <p className={classes['said']}>{t(gained > 0 ? 'gained' : gained < 0 ? 'lost' : 'flat', span)}{turn !== null && <> {t(turn, { perHour: formatPace(perHourBefore ?? 0) })}</>}</p>;
+  return <p className={classes['said']}>{t(gained > 0 ? 'gained' : gained < 0 ? 'lost' : 'flat', span)}{turn !== null && `${gap}${t(turn, { perHour: formatPace(perHourBefore ?? 0) })}`}</p>;
 }
 
 function Ahead({ outlook, posts }: { outlook: Outlook; posts: number }) {
