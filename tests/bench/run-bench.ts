@@ -6,6 +6,7 @@ import { benchClassify } from './classify.ts';
 import { benchCsv } from './csv-import.ts';
 import { benchEnumeration } from './enumeration.ts';
 import { benchFuzz, benchKills } from './full-fault-runs.ts';
+import { benchForecast } from './forecast.ts';
 import { benchIdleProcess } from './idle-process.ts';
 import { benchLearningCurve } from './learning-curve.ts';
 import { benchLiveCards } from './live-cards.ts';
@@ -22,7 +23,7 @@ const benches: Record<string, Bench> = {
   csv: benchCsv, lag: benchSourceLag,
 };
 /** Those that bring what they need with them. */
-const ownBenches: Record<string, () => Promise<void>> = { kills: benchKills, fuzz: benchFuzz, classify: benchClassify, learning: benchLearningCurve };
+const ownBenches: Record<string, () => Promise<void>> = { kills: benchKills, fuzz: benchFuzz, classify: benchClassify, learning: benchLearningCurve, forecast: benchForecast };
 
 /** Runs the named benchmarks, all unless told; answers the exit code: 1 where a target was missed. */
 export async function runBench(names: readonly string[]): Promise<number> {

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   train: async () => (await import('./train.js')).trainCommand,
   detect: async () => (await import('./detect.js')).detectCommand,
   replay: async () => (await import('./replay.js')).replayCommand,
+  forecast: async () => (await import('./forecast.js')).forecastCommand,
   import: async () => (await import('./import.js')).importCommand,
   'reset-password': async () => (await import('./reset-password.js')).resetPasswordCommand,
   backup: async () => (await import('./backup.js')).backupCommand,

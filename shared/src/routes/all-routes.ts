@@ -5,6 +5,7 @@ import { importRoutes } from './import-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { labelRoutes } from './label-routes.ts';
 import { learnRoutes } from './learn-routes.ts';
+import { measureRoutes } from './measure-routes.ts';
 import { mentionRoutes, sourceRoutes, topicRoutes } from './listen-routes.ts';
 import { mentionWorkRoutes, viewRoutes } from './mention-work-routes.ts';
 import { opinionRoutes } from './opinion-routes.ts';
@@ -35,6 +36,7 @@ export const routeTable = {
   quarantine: quarantineRoutes,
   topic: topicRoutes,
   mention: mentionRoutes,
+  measure: measureRoutes,
   monitor: monitorRoutes,
   alert: alertRoutes,
   search: searchRoutes,

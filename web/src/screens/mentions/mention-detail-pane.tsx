@@ -15,6 +15,7 @@ import { HeldNote } from './detail/held-note.tsx';
 import { HistorySection } from './detail/history-section.tsx';
 import { NotesSection } from './detail/notes-section.tsx';
 import { OpinionSection } from './detail/opinion-section.tsx';
+import { OutlookSection } from './detail/outlook-section.tsx';
 import { useSettled } from './detail/use-settled.ts';
 import { useWorkDetail } from './detail/use-work-detail.ts';
 import { LabelHistory } from './label/label-history.tsx';
@@ -94,6 +95,7 @@ function DetailRest({ detail, mention, groups, places }: DetailRestProps) {
       <div className={classes['around']}><CopiesSection mention={mention} /><ThreadSection mention={mention} /><AuthorSection mention={mention} /></div>
       <WorkParts mentionId={mention.id} />
       <MentionFacts mention={mention} topicNames={mention.topicIds.map(topicName)} />
+      <OutlookSection mentionId={mention.id} />
       <EngagementTable points={detail.engagement} />
       <Versions versions={detail.versions} />
     </>

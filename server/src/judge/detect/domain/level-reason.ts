@@ -28,12 +28,13 @@ const spread60: Sentence = ({ figures: f }) => ({
 });
 
 const impact: Sentence = ({ impact: met, figures, input }) => {
-  const words = met === null ? null : categoryWords[met.category];
-  const certain = met === null ? 0 : input.categoryAuthors3h[met.category] ?? 0;
-  const near = met === null || certain === met.authors ? 0 : input.nearAuthors3h[met.category] ?? 0;
+  if (met === null) return { ja: '', en: '' };
+  const words = categoryWords[met.category];
+  const certain = input.categoryAuthors3h[met.category] ?? 0;
+  const near = Math.round(2 * (met.authors - certain));
   return {
-    ja: `「${words?.ja ?? ''}」の危機にあたる投稿者が直近3時間で${count(certain)}名${near > 0 ? `、それに準じる投稿者が${count(near)}名` : ''}になりました(直近60分の批判は${count(figures.critical60)}件)`,
-    en: `${persons(certain)} posted crisis-level reports on "${words?.en ?? ''}" in the last 3 hours${near > 0 ? `, ${count(near)} more came close` : ''} (critical posts in the last 60 minutes: ${count(figures.critical60)})`,
+    ja: `「${words.ja}」の危機にあたる投稿者が直近3時間で${count(certain)}名${near > 0 ? `、それに準じる投稿者が${count(near)}名` : ''}になりました(直近60分の批判は${count(figures.critical60)}件)`,
+    en: `${persons(certain)} posted crisis-level reports on "${words.en}" in the last 3 hours${near > 0 ? `, ${count(near)} more came close` : ''} (critical posts in the last 60 minutes: ${count(figures.critical60)})`,
   };
 };
 

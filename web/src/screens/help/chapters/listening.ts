@@ -46,6 +46,7 @@ export const listeningChapters: readonly HelpChapter[] = [
       text('［投稿］には、集めた投稿が新しい順に並びます。言葉、トピック、論調、リスク、期間などで絞り込めます。', 'Mentions lists what was collected, newest first. Narrow it down by words, topic, polarity, risk and time.'),
       list(
         ['投稿を選ぶと、判定と、その根拠になった言葉が本文に示されます。', 'Choose a post to see how it was judged and which words led there.'],
+        ['反応の数を読み直せる投稿では、詳細に反応の勢いと今後3時間の見込みが出ます。見込みは、比べられる投稿が30件集まるまで表示しません。', 'Where reactions are counted again, the details show their pace and an outlook for the next 3 hours, the latter once 30 comparable posts are known.'],
         ['絞り込みの条件はURLに入ります。URLを送れば、同じ一覧を共有できます。', 'The filter is part of the address: send it to share the same list.'],
         ['読んでいる間に一覧は動きません。新着は件数で知らせ、押すと読み込みます。', 'The list never moves while you read. New posts are counted and load when you press the note.'],
         ['投稿元で削除された投稿は、本文を消して件数だけを残します。', 'Of posts deleted at their source only the count stays.']),
