@@ -28,7 +28,7 @@ const harm = Object.fromEntries(harmNames.map((name) => [name, joined(harmWords[
 
 /** All word lists and rules the product ships. Change `version` whenever one of them changes: judgements keep it. */
 export const judgeRuleData: RuleData = {
-  version: '2026.11-2',
+  version: '2026.11-3',
   lexicon: [...lexiconJapaneseMore, ...lexiconJapanese, ...lexiconAgainst, ...lexiconFor, ...lexiconEnglish],
   blocks: blockWords,
   cues: cueWords,
