@@ -105,7 +105,7 @@ export type AlertDetail = z.infer<typeof alertDetail>;
 const version = z.number().int();
 const reasonText = z.string().trim().min(1).max(1_000).refine(isStorable, unusable);
 export const acknowledgeBody = z.strictObject({ version });
-export const handOverBody = z.strictObject({ version, personId: smallId });
+export const handOverBody = z.strictObject({ version, toPersonId: smallId });
 export const waitBody = z.strictObject({
   version, reason: reasonText,
   /** Minutes until the next review, a week at most. */

@@ -1,0 +1,39 @@
+import { acknowledgeMinutes } from '@hinomi/shared/vocabulary/alert';
+import type { AlertStatus } from '@hinomi/shared/vocabulary/alert';
+import type { Level } from '@hinomi/shared/vocabulary/level';
+
+const minuteMs = 60_000;
+/**
+ * How long a notice is held back so that rises close together are one. A fetch brings its posts in batches, and the level is
+ * looked at after each: ten seconds take in one fetch, and leave two thirds of the half minute within which an alarm is to leave.
+ */
+const groupWaitForMs = 10_000;
+/** From this level on every second counts more than one mail too many. */
+const noWaitLevel: Level = 4;
+/** Farther ahead than this a time was written by a clock that was set back since. */
+const aheadMs = minuteMs;
+
+/** Milliseconds a notice of this level is held back. */
+export const groupWaitMs = (level: Level): number => (level >= noWaitLevel ? 0 : groupWaitForMs);
+
+/** Whether a time lies farther ahead than any clock of the installation could have written it just now. */
+export const isAhead = (atMs: number, nowMs: number): boolean => atMs > nowMs + aheadMs;
+
+/** An alert as its timers see it; instants in milliseconds since 1970. */
+export type TimedAlert = {
+  readonly status: AlertStatus; readonly level: Level; readonly firedAtMs: number; readonly overdueAtMs: number | null; readonly noticeDueAtMs: number | null;
+  readonly reviewAtMs: number | null; readonly decidedAtMs: number | null;
+};
+/** `rebase`: its times were written by a clock that was set back, and count from now; `tell`: the held notice goes out. */
+export type TimedAct = 'rebase' | 'tell' | 'overdue' | 'review';
+
+/** What is due for an alert now, in its order. An alert nobody takes is told of again once, a review that passes ends the waiting. */
+export function actsDue(alert: TimedAlert, nowMs: number): TimedAct[] {
+  if (isAhead(alert.firedAtMs, nowMs) || (alert.decidedAtMs !== null && isAhead(alert.decidedAtMs, nowMs))) return ['rebase'];
+  const acts: TimedAct[] = [];
+  if (alert.noticeDueAtMs !== null && (alert.noticeDueAtMs <= nowMs || isAhead(alert.noticeDueAtMs, nowMs))) acts.push('tell');
+  // Nobody is reminded of what is only just being told.
+  if (alert.status === 'firing' && alert.noticeDueAtMs === null && alert.overdueAtMs === null && alert.firedAtMs + acknowledgeMinutes[alert.level] * minuteMs <= nowMs) acts.push('overdue');
+  if (alert.status === 'waiting' && alert.reviewAtMs !== null && alert.reviewAtMs <= nowMs) acts.push('review');
+  return acts;
+}
