@@ -28,7 +28,7 @@ const outcome = ({ status, body }: { status: number; body: unknown }) => [status
 describe('two people', () => {
   it('who acknowledge at once: one owns the alert, the other is told that somebody was faster, and both see who', async () => {
     const answers = await Promise.all([acknowledge(desk.admin), acknowledge(desk.editor)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const owner = answers.find(({ status }) => status === 200)?.body.acknowledgedBy;
     expect(codeOf(answers.find(({ status }) => status === 409) ?? { body: {} })).toBe('conflict');
     for (const client of [desk.admin, desk.editor, desk.viewer]) expect((await client.call(alertRoutes.detail, params())).body.alert).toMatchObject({ status: 'acknowledged', acknowledgedBy: owner });

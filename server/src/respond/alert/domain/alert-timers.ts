@@ -27,13 +27,17 @@ export type TimedAlert = {
 /** `rebase`: its times were written by a clock that was set back, and count from now; `tell`: the held notice goes out. */
 export type TimedAct = 'rebase' | 'tell' | 'overdue' | 'review';
 
+/** Somebody is to take it, was told, and did not within the time. Nobody is reminded of what is only just being told. */
+const isOverdue = ({ status, level, firedAtMs, overdueAtMs, noticeDueAtMs }: TimedAlert, nowMs: number): boolean =>
+  status === 'firing' && noticeDueAtMs === null && overdueAtMs === null && firedAtMs + acknowledgeMinutes[level] * minuteMs <= nowMs;
+
 /** What is due for an alert now, in its order. An alert nobody takes is told of again once, a review that passes ends the waiting. */
 export function actsDue(alert: TimedAlert, nowMs: number): TimedAct[] {
-  if (isAhead(alert.firedAtMs, nowMs) || (alert.decidedAtMs !== null && isAhead(alert.decidedAtMs, nowMs))) return ['rebase'];
+  const { status, firedAtMs, decidedAtMs, noticeDueAtMs, reviewAtMs } = alert;
+  if (isAhead(firedAtMs, nowMs) || (decidedAtMs !== null && isAhead(decidedAtMs, nowMs))) return ['rebase'];
   const acts: TimedAct[] = [];
-  if (alert.noticeDueAtMs !== null && (alert.noticeDueAtMs <= nowMs || isAhead(alert.noticeDueAtMs, nowMs))) acts.push('tell');
-  // Nobody is reminded of what is only just being told.
-  if (alert.status === 'firing' && alert.noticeDueAtMs === null && alert.overdueAtMs === null && alert.firedAtMs + acknowledgeMinutes[alert.level] * minuteMs <= nowMs) acts.push('overdue');
-  if (alert.status === 'waiting' && alert.reviewAtMs !== null && alert.reviewAtMs <= nowMs) acts.push('review');
+  if (noticeDueAtMs !== null && (noticeDueAtMs <= nowMs || isAhead(noticeDueAtMs, nowMs))) acts.push('tell');
+  if (isOverdue(alert, nowMs)) acts.push('overdue');
+  if (status === 'waiting' && reviewAtMs !== null && reviewAtMs <= nowMs) acts.push('review');
   return acts;
 }

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { AlertEntry } from '@hinomi/shared/contracts/alert';
+import { alertEntryWords, alertVerdictWords } from '@hinomi/shared/vocabulary/alert';
+import { formatTable } from '../../lib/dates.ts';
+import { useLanguage, useWords } from '../../lib/words.ts';
+import { LevelChip } from '../../ui/level-chip.tsx';
+import { TimeText } from '../../ui/time-text.tsx';
+import { WireList } from './standing-note.tsx';
+import classes from './alerts.module.css';
+
+/** The thread of one storm, oldest first: what happened by itself, and what people decided. */
+export function ThreadList({ entries, onOpen }: { entries: readonly AlertEntry[]; onOpen: (id: number) => void }) {
+  return <ol className={classes['thread']}>{entries.map((entry) => <ThreadEntry key={entry.id} entry={entry} onOpen={onOpen} />)}</ol>;
+}
+
+function ThreadEntry({ entry, onOpen }: { entry: AlertEntry; onOpen: (id: number) => void }) {
+  const { t } = useTranslation('alerts');
+  const pick = useWords();
+  const { kind, person, reason, note, detail: { earlier } } = entry;
+  const isMove = kind === 'opened' || kind === 'reignited' || kind === 'raised' || kind === 'lowered' || kind === 'resolved';
+  return (
+    <li data-kind={kind} data-by={person === null ? 'product' : 'person'}>
+      <div className={classes['step']}>
+        <TimeText at={entry.at} /> <b>{pick(alertEntryWords[kind])}</b>
+        {isMove && <LevelChip level={entry.level} size="sm" />}
+        {person !== null && <span className={classes['by']}><bdi>{t('by', { name: person })}</bdi></span>}
+      </div>
+      {/* A notice repeats the sentence of what it tells of. */}
+      {reason !== null && kind !== 'told' && <p className={classes['stepReason']}>{pick(reason)}</p>}
+      {note !== null && <p className={classes['quote']}>{note}</p>}
+      <EntryFacts entry={entry} />
+      {earlier !== undefined && <button type="button" className={classes['inlineLink']} onClick={() => onOpen(earlier)}>{t('earlierAlert')}</button>}
+    </li>
+  );
+}
+
+/** What an entry holds besides its sentence. */
+function EntryFacts({ entry: { kind, detail } }: { entry: AlertEntry }) {
+  const { t } = useTranslation('alerts');
+  const pick = useWords();
+  if (kind === 'told') return <p className={classes['stepReason']}>{(detail.mails ?? 0) > 0 ? t('toldMails', { count: detail.mails }) : t('toldScreen')}</p>;
+  if (kind === 'handed_over') return <p className={classes['stepReason']}>{t('handedTo', { name: detail.to ?? '' })}</p>;
+  if (kind === 'realarmed') return <p className={classes['stepReason']}>{t('realarmed')}</p>;
+  if (kind === 'judged') return <p className={classes['stepReason']}>{detail.verdict == null ? t('verdictTaken') : pick(alertVerdictWords[detail.verdict])}</p>;
+  return kind === 'waited' ? <WaitFacts detail={detail} /> : null;
+}
+
+/** What a decision to wait was tied to. */
+function WaitFacts({ detail: { wires, levelAbove, reviewAt } }: { detail: AlertEntry['detail'] }) {
+  const { t } = useTranslation('alerts');
+  const language = useLanguage();
+  if (wires === undefined || levelAbove === undefined || reviewAt === undefined) return null;
+  return <><p className={classes['stepReason']}>{t('review')}: {formatTable(reviewAt, language)}</p><WireList wires={wires} levelAbove={levelAbove} /></>;
+}
