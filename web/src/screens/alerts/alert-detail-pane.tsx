@@ -11,7 +11,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { TimeText } from '../../ui/time-text.tsx';
 import { latestValues } from './alert-order.ts';
 import { AlertTags } from './alert-row.tsx';
-import { NoticeTable, SimilarList, ValueTable } from './alert-tables.tsx';
+import { MetValues, NoticeTable, SimilarList } from './alert-tables.tsx';
 import { DecisionBox } from './decision-box.tsx';
 import type { DecisionForm } from './decision-state.ts';
 import { ElapsedText } from './elapsed-text.tsx';
@@ -23,6 +23,9 @@ import { ThreadList } from './thread-list.tsx';
 import { useAlertDetail } from './use-alerts.ts';
 import { VerdictPart } from './verdict-part.tsx';
 import classes from './alerts.module.css';
+
+/** The gravest posts; the others stand in 投稿. */
+const shownPosts = 10;
 
 type PaneProps = { alertId: number; form: DecisionForm | undefined; onForm: (form: DecisionForm | undefined) => void; onOpen: (id: number) => void; onClose: () => void; hasClose: boolean };
 
@@ -60,12 +63,12 @@ function DetailBody({ detail, onOpen }: { detail: AlertDetail; onOpen: (id: numb
   const latest = latestValues(detail.history);
   return (
     <>
-      <section className={classes['block']}><h3 className={classes['subtitle']}>{latest.at === null ? t('values') : t('valuesAt', { time: formatTable(latest.at, language) })}</h3><ValueTable values={latest.values} /></section>
+      <section className={classes['block']}><h3 className={classes['subtitle']}>{latest.at === null ? t('values') : t('valuesAt', { time: formatTable(latest.at, language) })}</h3><MetValues key={alert.id} values={latest.values} /></section>
       <section className={classes['block']}><h3 className={classes['subtitle']}>{t('history')}</h3><LevelHistory history={detail.history} /></section>
       {alert.resolvedAt === null && <section className={classes['block']}><h3 className={classes['subtitle']}>{t('chart')}</h3><StormChart alert={alert} /></section>}
       <section className={classes['block']}>
         <h3 className={classes['subtitle']}>{t('posts')}</h3>
-        <PostList mentions={detail.mentions} topicId={alert.topicId} />
+        <PostList mentions={detail.mentions.slice(0, shownPosts)} topicId={alert.topicId} />
         <Link to="/mentions" search={{ topic: alert.topicId }} className={classes['link']}>{t('allPosts')}</Link>
       </section>
       <section className={classes['block']}><h3 className={classes['subtitle']}>{t('thread')}</h3><ThreadList entries={detail.thread} onOpen={onOpen} /></section>

@@ -31,7 +31,7 @@ export function AlertRow({ alert, isSelected, onOpen }: { alert: Alert; isSelect
         <div><dt>{t('peak')}</dt><dd><LevelChip level={alert.peakLevel} size="sm" /></dd></div>
         <div><dt>{t('rule')}</dt><dd>{pick(levelRuleWords[alert.rule] ?? { ja: alert.rule, en: alert.rule })}</dd></div>
         <div><dt>{t('children')}</dt><dd>{t('mentions', { count: alert.childCount.toLocaleString('en-US') })}</dd></div>
-        <div><dt>{t('owner')}</dt><dd><bdi>{alert.acknowledgedBy ?? t('noOwner')}</bdi></dd></div>
+        <div><dt>{t('owner')}</dt><dd><bdi>{(alert.status === 'firing' ? null : alert.acknowledgedBy) ?? t('noOwner')}</bdi></dd></div>
         <Standing alert={alert} />
       </dl>
     </article>

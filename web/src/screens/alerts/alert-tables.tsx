@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlertDetail, EvaluatedValue, SimilarAlert } from '@hinomi/shared/contracts/alert';
 import { alertStatusWords, alertVerdictWords } from '@hinomi/shared/vocabulary/alert';
@@ -10,13 +11,27 @@ import { formatValue } from './alert-order.ts';
 import { formatDuration } from './elapsed.ts';
 import classes from './alerts.module.css';
 
+/** The values that led to the level first; the others on demand. */
+export function MetValues({ values }: { values: readonly EvaluatedValue[] }) {
+  const { t } = useTranslation('alerts');
+  const [isAll, setIsAll] = useState(false);
+  const met = values.filter(({ isMet }) => isMet);
+  const hasMore = met.length > 0 && met.length < values.length;
+  return (
+    <>
+      <ValueTable values={isAll || !hasMore ? values : met} />
+      {hasMore && <button type="button" className={classes['fold']} onClick={() => setIsAll(!isAll)}>{isAll ? t('valuesMet') : t('valuesAll', { count: values.length })}</button>}
+    </>
+  );
+}
+
 /** What the rule looked at, beside the thresholds. */
 export function ValueTable({ values }: { values: readonly EvaluatedValue[] }) {
   const { t } = useTranslation('alerts');
   const pick = useWords();
   if (values.length === 0) return <p className={classes['small']}>{t('valuesNone')}</p>;
   return (
-    <Table className={classes['table']} aria-label={t('values')}>
+    <Table className={classes['table']} verticalSpacing={4} aria-label={t('values')}>
       <Table.Thead>
         <Table.Tr><Table.Th scope="col">{t('valueName')}</Table.Th><Table.Th scope="col" ta="right">{t('value')}</Table.Th><Table.Th scope="col" ta="right">{t('threshold')}</Table.Th><Table.Th scope="col">{t('result')}</Table.Th></Table.Tr>
       </Table.Thead>

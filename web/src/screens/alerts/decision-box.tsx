@@ -104,10 +104,10 @@ function StateText({ alert, isAllowed, canAny }: { alert: Alert; isAllowed: bool
   return alert.status === 'firing' ? <p className={classes['small']}>{t('acknowledgeHint')}</p> : null;
 }
 
-/** Who owns the alert and since when; nothing while nobody does. */
+/** Who owns the alert and since when, or who did before it fired again; nothing while nobody ever took it. */
 export function OwnerText({ alert }: { alert: Alert }) {
   const { t } = useTranslation('alerts');
   const language = useLanguage();
   if (alert.acknowledgedBy === null || alert.acknowledgedAt === null) return null;
-  return <p className={classes['ownerText']}><IconCheck size={16} aria-hidden /> {t('ownerAt', { name: alert.acknowledgedBy, time: formatTable(alert.acknowledgedAt, language) })}</p>;
+  return <p className={classes['ownerText']}><IconCheck size={16} aria-hidden /> {t(alert.status === 'firing' ? 'ownerBefore' : 'ownerAt', { name: alert.acknowledgedBy, time: formatTable(alert.acknowledgedAt, language) })}</p>;
 }

@@ -27,8 +27,9 @@ function ThreadEntry({ entry, onOpen }: { entry: AlertEntry; onOpen: (id: number
       </div>
       {/* A notice repeats the sentence of what it tells of. */}
       {reason !== null && kind !== 'told' && <p className={classes['stepReason']}>{pick(reason)}</p>}
+      {kind === 'judged' && <EntryFacts entry={entry} />}
       {note !== null && <p className={classes['quote']}>{note}</p>}
-      <EntryFacts entry={entry} />
+      {kind !== 'judged' && <EntryFacts entry={entry} />}
       {earlier !== undefined && <button type="button" className={classes['inlineLink']} onClick={() => onOpen(earlier)}>{t('earlierAlert')}</button>}
     </li>
   );
