@@ -15,6 +15,7 @@ export class AlertThread1764100000025 implements MigrationInterface {
       alter table alert
         add column opened_rule text,
         add column fired_at timestamptz not null default now(),
+        add column watched_at timestamptz not null default now(),
         add column overdue_at timestamptz,
         add column notice jsonb,
         add column notice_due_at timestamptz,
@@ -25,11 +26,11 @@ export class AlertThread1764100000025 implements MigrationInterface {
         add column verdict_note text not null default '',
         add column verdict_at timestamptz,
         add column verdict_by integer;
-      update alert a set opened_rule = rule, fired_at = raised_at, child_count = s.n, noted_count = s.n
+      update alert a set opened_rule = rule, fired_at = raised_at, watched_at = raised_at, child_count = s.n, noted_count = s.n
         from (select o.id, (select count(*) from alert_mention am where am.alert_id = o.id) as n from alert o) s where s.id = a.id;
       drop index alert_one_open;
       create unique index alert_one_storm on alert (topic_id) where resolved_at is null;
-      comment on table alert is 'One storm of one topic, from its rise to level 3 to its end (resolved_at, also of a false positive). fired_at: since when somebody is to take it; overdue_at: when it was told of again because nobody did; notice with notice_due_at: what people are still to be told, held back for a moment so that rises close together are one notice; child_count: critical originals of the storm, noted_count: as the thread last said';
+      comment on table alert is 'One storm of one topic, from its rise to level 3 to its end (resolved_at, also of a false positive). fired_at: since when somebody is to take it; watched_at: when that was last looked at, so that time nobody saw does not count; overdue_at: when it was told of again because nobody did; notice with notice_due_at: what people are still to be told, held back for a moment so that rises close together are one notice; child_count: critical originals of the storm, noted_count: as the thread last said';
 
       create table alert_entry (
         id bigint generated always as identity constraint alert_entry_pk primary key,
@@ -88,7 +89,7 @@ export class AlertThread1764100000025 implements MigrationInterface {
       delete from append_only_table where name = 'alert_entry';
       drop index alert_one_storm;
       create unique index alert_one_open on alert (topic_id) where status in ('firing', 'acknowledged', 'waiting');
-      alter table alert drop column opened_rule, drop column fired_at, drop column overdue_at, drop column notice, drop column notice_due_at, drop column child_count, drop column noted_count,
+      alter table alert drop column opened_rule, drop column fired_at, drop column watched_at, drop column overdue_at, drop column notice, drop column notice_due_at, drop column child_count, drop column noted_count,
         drop column reignited_from, drop column verdict, drop column verdict_note, drop column verdict_at, drop column verdict_by;
       comment on table alert is 'One storm of one topic, from its rise to level 3 to its end';
     `);

@@ -22,7 +22,8 @@ async function bringAbout(): Promise<void> {
   await desk.changeLevel(1, 3);
   await desk.pass(1);
   await desk.storm(70);
-  await desk.pass(16);
+  await desk.pass(8);
+  await desk.pass(8);
   ids.firing = (await desk.alert()).id;
   const raise = async (name: string): Promise<{ id: number; version: number }> => {
     await desk.changeLevel(1, 3, await desk.addTopic(name));

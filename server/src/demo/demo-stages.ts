@@ -45,6 +45,7 @@ export class DemoAlerts {
     await this.watch.watchWires();
     await this.watch.countChildren();
     await this.watch.tend();
+    await this.watch.noteWatched();
   }
 }
 

@@ -104,6 +104,7 @@ export class RespondStages {
     await this.watch.watchWires();
     await this.watch.countChildren();
     await this.watch.tend();
+    await this.watch.noteWatched();
   }
 }
 

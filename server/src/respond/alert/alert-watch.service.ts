@@ -7,7 +7,7 @@ import { AlertFiguresReader } from './alert-figures.reader.js';
 import { AlertStore } from './alert.store.js';
 import type { Storm } from './alert.store.js';
 import { AlertTeller } from './alert-teller.js';
-import { actsDue } from './domain/alert-timers.js';
+import { actsDue, longestGapMs } from './domain/alert-timers.js';
 import type { TimedAct } from './domain/alert-timers.js';
 import { countReason, findTripped, isWorthNoting, overdueReason, reviewReason } from './domain/trip-wires.js';
 
@@ -36,6 +36,11 @@ export class AlertWatchService {
       if (actsDue(storm, nowMs).length > 0) done += await this.database.transact((tx) => this.actOn(tx, storm.id, nowMs));
     });
     return done;
+  }
+
+  /** Notes, after `tend`, that the time to take open alerts was looked at. */
+  async noteWatched(): Promise<void> {
+    await this.store.watched(this.clock.now(), longestGapMs);
   }
 
   /** Looks whether a trip-wire of an alert that waits was hit. */
@@ -83,6 +88,7 @@ export class AlertWatchService {
 
   private async act(tx: Transaction, storm: Storm, act: TimedAct, nowMs: number): Promise<void> {
     if (act === 'rebase') await this.store.rebase(tx, storm.id, nowMs);
+    if (act === 'bridge') await this.store.bridge(tx, storm.id, nowMs);
     if (act === 'tell') await this.tell(tx, storm, nowMs);
     if (act === 'overdue') await this.remind(tx, storm, nowMs);
     if (act === 'review') {

@@ -7,7 +7,7 @@ import type { Words } from '@hinomi/shared/vocabulary/words';
 /** What people are still to be told of an alert, and under which name, so that it is told once. */
 export type PendingNotice = { key: string; cause: NoticeCause; reason: Words };
 
-const comment = 'One storm of one topic, from its rise to level 3 to its end (resolved_at, also of a false positive). fired_at: since when somebody is to take it; overdue_at: when it was told of again because nobody did; notice with notice_due_at: what people are still to be told, held back for a moment so that rises close together are one notice; child_count: critical originals of the storm, noted_count: as the thread last said';
+const comment = 'One storm of one topic, from its rise to level 3 to its end (resolved_at, also of a false positive). fired_at: since when somebody is to take it; watched_at: when that was last looked at, so that time nobody saw does not count; overdue_at: when it was told of again because nobody did; notice with notice_due_at: what people are still to be told, held back for a moment so that rises close together are one notice; child_count: critical originals of the storm, noted_count: as the thread last said';
 
 /** One storm of one topic, from its rise to level 3 to its end. */
 @Entity('alert', { comment })
@@ -36,6 +36,7 @@ export class AlertEntity {
   /** The rule that opened it; `rule` is the one that last raised it. */
   @Column({ name: 'opened_rule', type: 'text', nullable: true }) openedRule: string | null;
   @Column({ name: 'fired_at', type: 'timestamptz', default: () => 'now()' }) firedAt: Date;
+  @Column({ name: 'watched_at', type: 'timestamptz', default: () => 'now()' }) watchedAt: Date;
   @Column({ name: 'overdue_at', type: 'timestamptz', nullable: true }) overdueAt: Date | null;
   @Column({ type: 'jsonb', nullable: true }) notice: PendingNotice | null;
   @Column({ name: 'notice_due_at', type: 'timestamptz', nullable: true }) noticeDueAt: Date | null;

@@ -57,9 +57,9 @@ export class AlertService {
     const earlier = await this.store.earlierStorm(tx, change.topicId, change.at);
     const kind = earlier === null ? 'opened' : 'reignited';
     const tags = earlier === null || change.tags.includes('reignited') ? change.tags : [...change.tags, 'reignited' as const];
-    const id = await this.store.open(tx, change, tags, earlier);
-    const nowMs = change.at.getTime();
-    await this.store.append(tx, { alertId: id, nowMs, kind, status: 'firing', level: change.level, reason: change.reason, ...(earlier === null ? {} : { detail: { earlier } }) });
+    const nowMs = this.clock.now();
+    const id = await this.store.open(tx, change, { tags, earlierId: earlier, nowMs });
+    await this.store.append(tx, { alertId: id, nowMs: change.at.getTime(), kind, status: 'firing', level: change.level, reason: change.reason, ...(earlier === null ? {} : { detail: { earlier } }) });
     await this.store.attachMentions(tx, id, change.topicId, change.at);
     const storm = { id, topicId: change.topicId, status: 'firing' as const, level: change.level, noticeDueAtMs: null };
     await this.teller.plan(tx, storm, { key: `level:${change.level}`, cause: kind, reason: change.reason }, nowMs);
@@ -79,11 +79,11 @@ export class AlertService {
   }
 
   private async raise(tx: Transaction, storm: Storm, { status, isNews }: Extract<AlertStep, { kind: 'raised' }>, change: LevelChange): Promise<void> {
-    const nowMs = change.at.getTime();
+    const nowMs = this.clock.now();
     const endsWaiting = isNews && storm.status === 'waiting';
     const reason = endsWaiting ? riseReason(storm.levelAbove ?? storm.level, change.level, change.reason) : change.reason;
-    await this.store.raise(tx, storm.id, change, { status, isNews, reason });
-    await this.store.append(tx, { alertId: storm.id, nowMs, kind: 'raised', from: storm.status, status: endsWaiting ? 'waiting' : status, level: change.level, reason: change.reason });
+    await this.store.raise(tx, storm.id, change, { status, isNews, reason, nowMs });
+    await this.store.append(tx, { alertId: storm.id, nowMs: change.at.getTime(), kind: 'raised', from: storm.status, status: endsWaiting ? 'waiting' : status, level: change.level, reason: change.reason });
     await this.store.attachMentions(tx, storm.id, change.topicId, change.at);
     const raised = { ...storm, status, level: change.level };
     if (endsWaiting) {

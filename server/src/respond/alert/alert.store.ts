@@ -12,7 +12,7 @@ import type { PendingNotice } from './alert.entity.js';
 /** An alert with its open decision to wait, as those who change it see it; instants in milliseconds since 1970. */
 export type Storm = {
   id: number; topicId: number; status: AlertStatus; level: Level; peakLevel: Level; reason: Words; version: number; openedAtMs: number; isOver: boolean; ownerId: number | null;
-  firedAtMs: number; overdueAtMs: number | null; notice: PendingNotice | null; noticeDueAtMs: number | null; childCount: number; notedCount: number;
+  firedAtMs: number; watchedAtMs: number; overdueAtMs: number | null; notice: PendingNotice | null; noticeDueAtMs: number | null; childCount: number; notedCount: number;
   levelAbove: Level | null; decidedAtMs: number | null; reviewAtMs: number | null; wires: TripWires | null; seenUpTo: string | null;
 };
 export type NewEntry = {
@@ -23,7 +23,7 @@ export type Decision = { personId: number; reason: string; levelAbove: Level; re
 
 const ms = (column: string): string => `extract(epoch from ${column})::float8 * 1000`;
 const selectStorm = `select a.id, a.topic_id as "topicId", a.status, a.level, a.peak_level as "peakLevel", a.reason, a.version, ${ms('a.opened_at')} as "openedAtMs", a.resolved_at is not null as "isOver",
-  a.acknowledged_by as "ownerId", ${ms('a.fired_at')} as "firedAtMs", ${ms('a.overdue_at')} as "overdueAtMs", a.notice, ${ms('a.notice_due_at')} as "noticeDueAtMs", a.child_count as "childCount",
+  a.acknowledged_by as "ownerId", ${ms('a.fired_at')} as "firedAtMs", ${ms('a.watched_at')} as "watchedAtMs", ${ms('a.overdue_at')} as "overdueAtMs", a.notice, ${ms('a.notice_due_at')} as "noticeDueAtMs", a.child_count as "childCount",
   a.noted_count as "notedCount", w.level_above as "levelAbove", ${ms('w.decided_at')} as "decidedAtMs", ${ms('w.review_at')} as "reviewAtMs", w.wires, w.seen_up_to as "seenUpTo"
   from alert a left join wait_and_see w on w.alert_id = a.id and w.ended_at is null`;
 
@@ -64,21 +64,23 @@ export class AlertStore {
     return row?.id ?? null;
   }
 
-  async open(tx: Transaction, change: LevelChange, tags: LevelTag[], earlierId: number | null): Promise<number> {
+  /** `nowMs`: from when on somebody is to take it. */
+  async open(tx: Transaction, change: LevelChange, { tags, earlierId, nowMs }: { tags: LevelTag[]; earlierId: number | null; nowMs: number }): Promise<number> {
     const [row] = await tx.query<{ id: number }>(
-      `insert into alert (topic_id, level, peak_level, rule, opened_rule, category, tags, reason, opened_at, raised_at, fired_at, reignited_from) values ($1, $2, $2, $3, $3, $4, $5, $6, $7, $7, $7, $8) returning id`,
-      [change.topicId, change.level, change.rule, change.category, tags, JSON.stringify(change.reason), change.at, earlierId]);
+      `insert into alert (topic_id, level, peak_level, rule, opened_rule, category, tags, reason, opened_at, raised_at, reignited_from, fired_at, watched_at)
+       values ($1, $2, $2, $3, $3, $4, $5, $6, $7, $7, $8, to_timestamp($9), to_timestamp($9)) returning id`,
+      [change.topicId, change.level, change.rule, change.category, tags, JSON.stringify(change.reason), change.at, earlierId, nowMs / 1_000]);
     if (row === undefined) throw new Error('the alert was not stored');
     return row.id;
   }
 
   /** A higher level; where it is news, somebody is to take the alert anew. */
-  async raise(tx: Transaction, alertId: number, change: LevelChange, { status, isNews, reason }: { status: AlertStatus; isNews: boolean; reason: Words }): Promise<void> {
+  async raise(tx: Transaction, alertId: number, change: LevelChange, { status, isNews, reason, nowMs }: { status: AlertStatus; isNews: boolean; reason: Words; nowMs: number }): Promise<void> {
     await tx.execute(
       `update alert set status = $2, level = $3, peak_level = greatest(peak_level, $3), rule = $4, category = $5,
          tags = case when reignited_from is null or 'reignited' = any($6::text[]) then $6 else array_append($6::text[], 'reignited') end, reason = $7, raised_at = $8,
-         fired_at = case when $9 then $8 else fired_at end, overdue_at = case when $9 then null else overdue_at end, version = version + 1 where id = $1`,
-      [alertId, status, change.level, change.rule, change.category, change.tags, JSON.stringify(reason), change.at, isNews]);
+         fired_at = case when $9 then to_timestamp($10) else fired_at end, watched_at = case when $9 then to_timestamp($10) else watched_at end, overdue_at = case when $9 then null else overdue_at end, version = version + 1 where id = $1`,
+      [alertId, status, change.level, change.rule, change.category, change.tags, JSON.stringify(reason), change.at, isNews, nowMs / 1_000]);
   }
 
   async lower(tx: Transaction, alertId: number, level: Level): Promise<void> {
@@ -94,7 +96,7 @@ export class AlertStore {
   /** Moves an alert to a status that a person or a timer decided. */
   async move(tx: Transaction, alertId: number, status: AlertStatus, nowMs: number): Promise<void> {
     await tx.execute(
-      `update alert set status = $2, version = version + 1, fired_at = case when $2 = 'firing' then to_timestamp($3) else fired_at end, overdue_at = case when $2 = 'firing' then null else overdue_at end where id = $1`,
+      `update alert set status = $2, version = version + 1, fired_at = case when $2 = 'firing' then to_timestamp($3) else fired_at end, watched_at = case when $2 = 'firing' then to_timestamp($3) else watched_at end, overdue_at = case when $2 = 'firing' then null else overdue_at end where id = $1`,
       [alertId, status, nowMs / 1_000]);
     await this.endWaiting(tx, alertId, nowMs);
   }
@@ -139,10 +141,22 @@ export class AlertStore {
 
   /** Times that a clock wrote which was set back since count from now. */
   async rebase(tx: Transaction, alertId: number, nowMs: number): Promise<void> {
-    await tx.execute('update alert set fired_at = least(fired_at, to_timestamp($2)) where id = $1', [alertId, nowMs / 1_000]);
+    await tx.execute('update alert set fired_at = least(fired_at, to_timestamp($2)), watched_at = least(watched_at, to_timestamp($2)) where id = $1', [alertId, nowMs / 1_000]);
     await tx.execute(
       `update wait_and_see set review_at = to_timestamp($2) + (review_at - decided_at), decided_at = to_timestamp($2) where alert_id = $1 and ended_at is null and decided_at > to_timestamp($2)`,
       [alertId, nowMs / 1_000]);
+  }
+
+  /** The time since somebody last looked does not count. */
+  async bridge(tx: Transaction, alertId: number, nowMs: number): Promise<void> {
+    await tx.execute('update alert set fired_at = least(to_timestamp($2), fired_at + (to_timestamp($2) - watched_at)), watched_at = to_timestamp($2) where id = $1', [alertId, nowMs / 1_000]);
+  }
+
+  /** Notes that the time to take an alert was looked at; not where that must be bridged first. */
+  async watched(nowMs: number, longestGapMs: number): Promise<void> {
+    await this.database.query(
+      `update alert set watched_at = to_timestamp($1) where status = 'firing' and overdue_at is null and watched_at <= to_timestamp($1) and watched_at >= to_timestamp($1) - make_interval(secs => $2)`,
+      [nowMs / 1_000, longestGapMs / 1_000]);
   }
 
   async count(tx: Transaction, alertId: number, count: number, noted: number): Promise<void> {

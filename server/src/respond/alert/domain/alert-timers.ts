@@ -10,6 +10,8 @@ const minuteMs = 60_000;
 const groupWaitForMs = 10_000;
 /** From this level on every second counts more than one mail too many. */
 const noWaitLevel: Level = 4;
+/** Open alerts are looked at every half minute (in the demo, run ahead, every ten); longer than this nobody looked, or the clock was set. */
+export const longestGapMs = 15 * minuteMs;
 /** Farther ahead than this a time was written by a clock that was set back since. */
 const aheadMs = minuteMs;
 
@@ -21,23 +23,33 @@ export const isAhead = (atMs: number, nowMs: number): boolean => atMs > nowMs + 
 
 /** An alert as its timers see it; instants in milliseconds since 1970. */
 export type TimedAlert = {
-  readonly status: AlertStatus; readonly level: Level; readonly firedAtMs: number; readonly overdueAtMs: number | null; readonly noticeDueAtMs: number | null;
+  readonly status: AlertStatus; readonly level: Level; readonly firedAtMs: number; readonly watchedAtMs: number; readonly overdueAtMs: number | null; readonly noticeDueAtMs: number | null;
   readonly reviewAtMs: number | null; readonly decidedAtMs: number | null;
 };
-/** `rebase`: its times were written by a clock that was set back, and count from now; `tell`: the held notice goes out. */
-export type TimedAct = 'rebase' | 'tell' | 'overdue' | 'review';
+/**
+ * `rebase`: its times were written by a clock that was set back, and count from now; `bridge`: the time nobody saw is taken
+ * out of the time to take it; `tell`: the held notice goes out.
+ */
+export type TimedAct = 'rebase' | 'bridge' | 'tell' | 'overdue' | 'review';
 
-/** Somebody is to take it, was told, and did not within the time. Nobody is reminded of what is only just being told. */
-const isOverdue = ({ status, level, firedAtMs, overdueAtMs, noticeDueAtMs }: TimedAlert, nowMs: number): boolean =>
-  status === 'firing' && noticeDueAtMs === null && overdueAtMs === null && firedAtMs + acknowledgeMinutes[level] * minuteMs <= nowMs;
+/** Somebody is to take it, and was not yet reminded. */
+const isAwaited = ({ status, overdueAtMs }: TimedAlert): boolean => status === 'firing' && overdueAtMs === null;
+
+/** Nobody took it within the time. Nobody is reminded of what is only just being told. */
+const isOverdue = (alert: TimedAlert, nowMs: number): boolean =>
+  isAwaited(alert) && alert.noticeDueAtMs === null && alert.firedAtMs + acknowledgeMinutes[alert.level] * minuteMs <= nowMs;
+
+/** Whether nobody looked for longer than can be explained by being busy. */
+export const isGap = (alert: TimedAlert, nowMs: number): boolean => isAwaited(alert) && nowMs - alert.watchedAtMs > longestGapMs;
 
 /** What is due for an alert now, in its order. An alert nobody takes is told of again once, a review that passes ends the waiting. */
 export function actsDue(alert: TimedAlert, nowMs: number): TimedAct[] {
   const { status, firedAtMs, decidedAtMs, noticeDueAtMs, reviewAtMs } = alert;
-  if (isAhead(firedAtMs, nowMs) || (decidedAtMs !== null && isAhead(decidedAtMs, nowMs))) return ['rebase'];
+  if (isAhead(firedAtMs, nowMs) || isAhead(alert.watchedAtMs, nowMs) || (decidedAtMs !== null && isAhead(decidedAtMs, nowMs))) return ['rebase'];
   const acts: TimedAct[] = [];
   if (noticeDueAtMs !== null && (noticeDueAtMs <= nowMs || isAhead(noticeDueAtMs, nowMs))) acts.push('tell');
-  if (isOverdue(alert, nowMs)) acts.push('overdue');
+  if (isGap(alert, nowMs)) acts.push('bridge');
+  else if (isOverdue(alert, nowMs)) acts.push('overdue');
   if (status === 'waiting' && reviewAtMs !== null && reviewAtMs <= nowMs) acts.push('review');
   return acts;
 }
