@@ -196,6 +196,19 @@ describe('a process that is killed', () => {
     expect(desk.subjects().filter((subject) => subject.includes('静観の終了'))).toHaveLength(1);
   });
 
+  it('that stood still after it told of the alert gives the rest of the time to take it, not none', async () => {
+    await desk.changeLevel(1, 3);
+    await desk.pass(1);
+    await desk.pass(5);
+    desk.clock.at += 3 * 60 * 60_000;
+    await desk.restart();
+    await desk.pass(0);
+    await desk.pass(8);
+    expect(desk.subjects()).toHaveLength(1);
+    await desk.pass(2);
+    expect(desk.subjects().at(-1)).toContain('未確認');
+  });
+
   it('that stood still for an hour tells of the alert, and counts the time to take it from then', async () => {
     await desk.changeLevel(1, 3);
     desk.clock.at += 60 * 60_000;

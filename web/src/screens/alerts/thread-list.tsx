@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AlertEntry } from '@hinomi/shared/contracts/alert';
-import { alertEntryWords, alertVerdictWords } from '@hinomi/shared/vocabulary/alert';
+import { alertEntryWords, alertVerdictWords, type AlertEntryKind } from '@hinomi/shared/vocabulary/alert';
 import { formatTable } from '../../lib/dates.ts';
 import { useLanguage, useWords } from '../../lib/words.ts';
 import { LevelChip } from '../../ui/level-chip.tsx';
@@ -13,26 +13,30 @@ export function ThreadList({ entries, onOpen }: { entries: readonly AlertEntry[]
   return <ol className={classes['thread']}>{entries.map((entry) => <ThreadEntry key={entry.id} entry={entry} onOpen={onOpen} />)}</ol>;
 }
 
+const moves: ReadonlySet<AlertEntryKind> = new Set<AlertEntryKind>(['opened', 'reignited', 'raised', 'lowered', 'resolved']);
+
 function ThreadEntry({ entry, onOpen }: { entry: AlertEntry; onOpen: (id: number) => void }) {
   const { t } = useTranslation('alerts');
   const pick = useWords();
   const { kind, person, reason, note, detail: { earlier } } = entry;
-  const isMove = kind === 'opened' || kind === 'reignited' || kind === 'raised' || kind === 'lowered' || kind === 'resolved';
   return (
     <li data-kind={kind} data-by={person === null ? 'product' : 'person'}>
       <div className={classes['step']}>
         <TimeText at={entry.at} /> <b>{pick(alertEntryWords[kind])}</b>
-        {isMove && <LevelChip level={entry.level} size="sm" />}
+        {moves.has(kind) && <LevelChip level={entry.level} size="sm" />}
         {person !== null && <span className={classes['by']}><bdi>{t('by', { name: person })}</bdi></span>}
       </div>
       {/* A notice repeats the sentence of what it tells of. */}
       {reason !== null && kind !== 'told' && <p className={classes['stepReason']}>{pick(reason)}</p>}
-      {kind === 'judged' && <EntryFacts entry={entry} />}
-      {note !== null && <p className={classes['quote']}>{note}</p>}
-      {kind !== 'judged' && <EntryFacts entry={entry} />}
+      {/* A verdict stands before what was said of it; a decision to wait behind its reason. */}
+      {(kind === 'judged' ? [<EntryFacts key="facts" entry={entry} />, <Note key="note" note={note} />] : [<Note key="note" note={note} />, <EntryFacts key="facts" entry={entry} />])}
       {earlier !== undefined && <button type="button" className={classes['inlineLink']} onClick={() => onOpen(earlier)}>{t('earlierAlert')}</button>}
     </li>
   );
+}
+
+function Note({ note }: { note: string | null }) {
+  return note === null ? null : <p className={classes['quote']}>{note}</p>;
 }
 
 /** What an entry holds besides its sentence. */

@@ -44,8 +44,8 @@ export const isGap = (alert: TimedAlert, nowMs: number): boolean => isAwaited(al
 
 /** What is due for an alert now, in its order. An alert nobody takes is told of again once, a review that passes ends the waiting. */
 export function actsDue(alert: TimedAlert, nowMs: number): TimedAct[] {
-  const { status, firedAtMs, decidedAtMs, noticeDueAtMs, reviewAtMs } = alert;
-  if (isAhead(firedAtMs, nowMs) || isAhead(alert.watchedAtMs, nowMs) || (decidedAtMs !== null && isAhead(decidedAtMs, nowMs))) return ['rebase'];
+  const { status, firedAtMs, watchedAtMs, decidedAtMs, noticeDueAtMs, reviewAtMs } = alert;
+  if ([firedAtMs, watchedAtMs, decidedAtMs ?? 0].some((atMs) => isAhead(atMs, nowMs))) return ['rebase'];
   const acts: TimedAct[] = [];
   if (noticeDueAtMs !== null && (noticeDueAtMs <= nowMs || isAhead(noticeDueAtMs, nowMs))) acts.push('tell');
   if (isGap(alert, nowMs)) acts.push('bridge');
