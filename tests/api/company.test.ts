@@ -137,7 +137,7 @@ describe('who is mailed of an alert', () => {
     const raise = async (): Promise<string[]> => {
       const { body: topic } = await admin.call(topicRoutes.create, { body: { name: `嵐${crypto.randomUUID()}`, query: { any: ['嵐の名'] } } });
       const [change] = await app.database.query<{ id: number }>(
-        `insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values ($1, 1, 3, 'spread_3h', '{}', '{"ja":"理由","en":"Reason"}', '[]') returning id`, [topic.id]);
+        `insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values ($1, 1, 4, 'spread_24h', '{}', '{"ja":"理由","en":"Reason"}', '[]') returning id`, [topic.id]);
       await app.database.query(`insert into work_item (stream, payload) values ('alert', $1)`, [JSON.stringify({ changeId: change?.id })]);
       const mailed = (): Promise<{ recipient: string }[]> => app.database.query<{ recipient: string }>(
         `select recipient from outbox where subject = (select 'alert:' || id from alert where topic_id = $1) order by recipient`, [topic.id]);

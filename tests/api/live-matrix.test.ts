@@ -16,6 +16,7 @@ import { addPerson, setUpAdmin, signIn } from './people-steps.ts';
 /** One payload of every event there is; a new event does not compile without one. */
 const samples: { [N in LiveEventName]: LivePayload<N> } = {
   'mention.stored': { count: 2, topics: { 1: 2 } }, 'mention.changed': { ids: ['7'] }, 'topic.measured': { topicIds: [1] },
+  'alert.told': { alertId: 1, topicId: 1, level: 3, cause: 'opened' },
   'level.changed': { topicId: 1, from: 1, level: 3 }, 'alert.changed': { alertId: 1, topicId: 1, level: 3, status: 'firing', change: 'opened' },
   'source.changed': { sourceId: 1 }, 'topic.changed': { topicId: 1 }, 'people.changed': {},
   'company.changed': {}, 'first_run.changed': {}, 'bell.seen': { personId: 2_147_483_600 },

@@ -135,7 +135,7 @@ describe('the app role', () => {
     const { rows } = await owner.query<{ name: string; all: boolean }>(`
       select relname as name, has_table_privilege('hinomi_app', oid, 'select') and has_table_privilege('hinomi_app', oid, 'insert') and has_table_privilege('hinomi_app', oid, 'update') and has_table_privilege('hinomi_app', oid, 'delete') as all
       from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`);
-    expect(rows.filter((row) => !row.all).map(({ name }) => name)).toEqual(['append_only_table', 'audit_entry', 'migration', 'volatile_table']);
+    expect(rows.filter((row) => !row.all).map(({ name }) => name)).toEqual(['alert_entry', 'append_only_table', 'audit_entry', 'migration', 'volatile_table']);
     const more = await owner.query(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
       and (has_table_privilege('hinomi_app', oid, 'truncate') or has_table_privilege('hinomi_app', oid, 'trigger') or has_table_privilege('hinomi_app', oid, 'references'))`);
     expect(more.rows).toEqual([]);

@@ -132,6 +132,8 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into level_change (topic_id, from_level, level, rule, tags, reason, evaluated) values (1, 1, 3, 'x', '{}', '{}', '[]');
     insert into alert (topic_id, level, peak_level, rule, reason) values (1, 3, 3, 'x', '{}');
     insert into alert_mention values (1, 1);
+    select alert_entry_append(1, 1700000000, 'opened', null, null, 'firing', 3, '{}', null, '{}');
+    insert into wait_and_see (alert_id, decided_at, decided_by, reason, level_above, review_at, wires, seen_up_to) values (1, now(), 1, 'x', 3, now(), '{}', 1);
     insert into wall_display (name, token_hash, created_by) values ('wall', 'x', 1);
     insert into mention_work (mention_id, status, sort_at, version, updated_by) values (1, 'done', now(), 1, 1);
     insert into mention_work_change (mention_id, person_id, from_status, to_status) values (1, 1, 'new', 'done');

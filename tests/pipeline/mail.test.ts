@@ -47,7 +47,7 @@ describe('mail as the first way out', () => {
     const now = Date.now();
     for (let n = 0; n < 60; n += 1) feed.items.push({ id: `a${n}`, title: '', text: `ミナモのアプリが落ちた、最悪 ${n}`, author: `客${n}`, at: new Date(now - n * 1_000) });
     await admin.call(sourceRoutes.create, { body: { name: 'みほんフィード', config: { channel: 'rss', url: feed.url } } });
-    await eventually(() => mail.mails.filter((one) => /ミナモ/.test(one.subject)).length, (count) => count >= 2);
+    await eventually(() => mail.mails.filter((one) => /ミナモ/.test(one.subject)).length, (count) => count >= 2, 30_000);
     const alerts = mail.mails.filter((one) => /ミナモ/.test(one.subject));
     expect(alerts.map((one) => one.to).toSorted()).toEqual(['admin@example.test', 'duty@example.test']);
     expect(alerts.find((one) => one.to === 'admin@example.test')?.subject).toMatch(/^【Hinomi】レベル3 警戒：ミナモ/);

@@ -59,7 +59,7 @@ const wrongs: Record<Exclude<keyof Verdict, keyof PostFindings>, string> = {
   unevaluatedTopics: 'select count(*) as wrong from topic t where removed_at is null and not exists (select from topic_level l where l.topic_id = t.id)',
   eventGaps: `select (select seq from event_counter) - count(*) + (count(*) - count(distinct seq)) + coalesce(max(seq) - min(seq) + 1 - count(*), 0) as wrong from event`,
   waitingBatches: 'select count(*) as wrong from work_item',
-  unsentMessages: `select count(*) as wrong from outbox where state <> 'sent'`,
+  unsentMessages: `select (select count(*) from outbox where state <> 'sent') + (select count(*) from alert where notice_due_at is not null) as wrong`,
 };
 
 async function countWrongs(client: pg.Client): Promise<Omit<Verdict, keyof PostFindings>> {

@@ -6,6 +6,7 @@ import { DetectService } from '../judge/detect/detect.service.js';
 import { MeasureService } from '../judge/measure/measure.service.js';
 import { RematchService } from '../listen/ingest/rematch.service.js';
 import { AlertService } from '../respond/alert/alert.service.js';
+import { AlertWatchService } from '../respond/alert/alert-watch.service.js';
 import { DemoReader } from './demo.reader.js';
 
 /** A stage that fails again and again sets its batch aside; more rounds than this mean that something is broken. */
@@ -25,6 +26,29 @@ export class DemoRestages {
   }
 }
 
+/** Alerts follow levels and are watched over, as in the pipeline. */
+@Injectable()
+export class DemoAlerts {
+  constructor(
+    private readonly alerts: AlertService,
+    private readonly watch: AlertWatchService,
+  ) {}
+
+  /** Follows changes of level that wait; answers how many were done. */
+  alertWaiting(): Promise<number> {
+    return this.alerts.alertWaiting();
+  }
+
+  /** What is due of held notices, alerts nobody takes and decisions to wait. */
+  async look(): Promise<void> {
+    await this.alertWaiting();
+    await this.watch.watchWires();
+    await this.watch.countChildren();
+    await this.watch.tend();
+    await this.watch.noteWatched();
+  }
+}
+
 /** The product's own stages, run to their end before the demo's clock moves on. The pipeline's loops may work beside. */
 @Injectable()
 export class DemoStages {
@@ -32,7 +56,7 @@ export class DemoStages {
     private readonly analyse: AnalyseService,
     private readonly measure: MeasureService,
     private readonly detect: DetectService,
-    private readonly alerts: AlertService,
+    private readonly alerts: DemoAlerts,
     private readonly restages: DemoRestages,
     private readonly reader: DemoReader,
   ) {}
@@ -51,6 +75,6 @@ export class DemoStages {
   /** Levels of all topics as of now, then their alerts: levels also change because time passes. */
   async sweep(): Promise<void> {
     await this.detect.sweep();
-    await this.alerts.alertWaiting();
+    await this.alerts.look();
   }
 }

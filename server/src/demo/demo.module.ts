@@ -15,7 +15,7 @@ import { DemoReader } from './demo.reader.js';
 import { DemoRestart } from './demo-restart.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoService } from './demo.service.js';
-import { DemoRestages, DemoStages } from './demo-stages.js';
+import { DemoAlerts, DemoRestages, DemoStages } from './demo-stages.js';
 import { DemoVisitor } from './demo-visitor.js';
 import { DemoWipeStore, ownerUrlToken } from './demo-wipe.store.js';
 
@@ -29,7 +29,7 @@ export class DemoModule {
       controllers: [DemoController],
       providers: [
         { provide: DemoClock, useValue: clock }, { provide: ownerUrlToken, useValue: ownerUrl },
-        DemoService, DemoRestart, DemoPlayer, DemoSeeder, DemoStages, DemoRestages, DemoVisitor, DemoReader, DemoWipeStore,
+        DemoService, DemoRestart, DemoPlayer, DemoSeeder, DemoStages, DemoRestages, DemoAlerts, DemoVisitor, DemoReader, DemoWipeStore,
       ],
     };
   }

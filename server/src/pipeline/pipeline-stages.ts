@@ -15,6 +15,7 @@ import { RematchService } from '../listen/ingest/rematch.service.js';
 import { SourceSilenceService } from '../listen/source/source-silence.service.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { AlertService } from '../respond/alert/alert.service.js';
+import { AlertWatchService } from '../respond/alert/alert-watch.service.js';
 
 /** What is done for sources besides fetching. */
 @Injectable()
@@ -80,13 +81,40 @@ export class JudgeStages {
   ) {}
 }
 
+/** Responding: alerts follow levels, and open ones are watched over. */
+@Injectable()
+export class RespondStages {
+  constructor(
+    readonly alerts: AlertService,
+    readonly watch: AlertWatchService,
+  ) {}
+
+  /** Follows what detect left, looks at the trip-wires where it looked at topics, and does what the timers of alerts ask for; answers how much was done. */
+  async alert(hasDetected: boolean): Promise<number> {
+    const followed = await this.alerts.alertWaiting();
+    if (hasDetected) await this.watch.watchWires();
+    if (followed > 0) await this.watch.countChildren();
+    return followed + (await this.watch.tend());
+  }
+
+  /** What time alone brings: storms of topics nobody watches any more end, those that go on are counted and looked at. */
+  async sweep(): Promise<void> {
+    await this.alerts.resolveUnwatched();
+    await this.alerts.alertWaiting();
+    await this.watch.watchWires();
+    await this.watch.countChildren();
+    await this.watch.tend();
+    await this.watch.noteWatched();
+  }
+}
+
 /** The stages in their order. */
 @Injectable()
 export class PipelineStages {
   constructor(
     private readonly listen: ListenStages,
     private readonly understand: JudgeStages,
-    private readonly alerts: AlertService,
+    private readonly respond: RespondStages,
     private readonly metrics: Metrics,
   ) {}
 
@@ -112,10 +140,16 @@ export class PipelineStages {
 
   /** Runs every stage after ingest until nothing waits or the process stops. A stage that fails is left out and holds no other up; the first error is thrown at the end. */
   async judgeWaiting(): Promise<void> {
+    let hasDetected = false;
+    const detect = async (): Promise<number> => {
+      const count = await this.understand.detect.detectWaiting();
+      hasDetected = count > 0;
+      return count;
+    };
     const stages: [name: string, run: () => Promise<number>][] = [
       ['label', () => this.understand.teach.labels.spreadWaiting()],
       ['judge', () => this.understand.analyse.judgeWaiting()], ['measure', () => this.understand.measure.measureWaiting()],
-      ['detect', () => this.understand.detect.detectWaiting()], ['alert', () => this.alerts.alertWaiting()],
+      ['detect', detect], ['alert', () => this.respond.alert(hasDetected)],
       ['rematch', async () => ((await this.listen.rematch.step()) ? 1 : 0)],
       ['rejudge', async () => ((await this.understand.teach.rejudge.step()) ? 1 : 0)],
     ];
@@ -151,8 +185,7 @@ export class PipelineStages {
 
   async sweepLevels(): Promise<void> {
     await this.understand.detect.sweep();
-    await this.alerts.resolveUnwatched();
-    await this.alerts.alertWaiting();
+    await this.respond.sweep();
   }
 
   async stop(): Promise<void> {

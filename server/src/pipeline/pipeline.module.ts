@@ -13,13 +13,13 @@ import { ClockSync } from '../platform/clock/clock-sync.js';
 import { AlertModule } from '../respond/alert/alert.module.js';
 import { Housekeeping } from './housekeeping.js';
 import { Pipeline } from './pipeline.js';
-import { JudgeStages, ListenStages, PipelineStages, SourceCare, TeachStages } from './pipeline-stages.js';
+import { JudgeStages, ListenStages, PipelineStages, RespondStages, SourceCare, TeachStages } from './pipeline-stages.js';
 import { QueueWatch } from './queue-watch.js';
 import { PipelineSurroundings } from './pipeline-surroundings.js';
 
 @Module({
   imports: [SourceModule, CollectModule, IngestModule, ImportModule, TeachModule, AnalyseModule, LearnModule, OpinionModule, MeasureModule, DetectModule, AlertModule],
-  providers: [Pipeline, PipelineStages, ListenStages, JudgeStages, TeachStages, SourceCare, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
+  providers: [Pipeline, PipelineStages, ListenStages, JudgeStages, RespondStages, TeachStages, SourceCare, PipelineSurroundings, Housekeeping, QueueWatch, ClockSync],
   exports: [Pipeline],
 })
 export class PipelineModule {}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alertStatuses } from '../vocabulary/alert.ts';
+import { alertEntryKinds, alertStatuses, noticeCauses } from '../vocabulary/alert.ts';
 import { levelSchema } from '../vocabulary/level.ts';
 import { canAccess, type CallerRole, type Permission } from '../vocabulary/permission.ts';
 import { bigId, smallId } from '../contracts/fields.ts';
@@ -16,7 +16,8 @@ export const liveEvents = {
   'mention.changed': { permission: 'mention.read', payload: z.object({ ids: z.array(bigId) }) },
   'topic.measured': { permission: 'monitor.read', payload: z.object({ topicIds: z.array(smallId) }) },
   'level.changed': { permission: 'monitor.read', payload: z.object({ topicId: smallId, from: levelSchema, level: levelSchema }) },
-  'alert.changed': { permission: 'alert.read', payload: z.object({ alertId: smallId, topicId: smallId, level: levelSchema, status: z.enum(alertStatuses), change: z.enum(['opened', 'raised', 'lowered', 'acknowledged', 'resolved']) }) },
+  'alert.changed': { permission: 'alert.read', payload: z.object({ alertId: smallId, topicId: smallId, level: levelSchema, status: z.enum(alertStatuses), change: z.enum(alertEntryKinds) }) },
+  'alert.told': { permission: 'alert.read', payload: z.object({ alertId: smallId, topicId: smallId, level: levelSchema, cause: z.enum(noticeCauses) }) },
   'source.changed': { permission: 'source.read', payload: z.object({ sourceId: smallId }) },
   'topic.changed': { permission: 'topic.read', payload: z.object({ topicId: smallId }) },
   'people.changed': { permission: 'people.read', payload: z.object({}) },

@@ -13,15 +13,15 @@ function Elapsed({ since }: { since: string }) {
   return <span className="tabular" role="timer" aria-live="off">{t('since')} {formatElapsed(now - new Date(since).getTime())}</span>;
 }
 
-/** On every page while an alert of level 3 or more has no owner: what, how many, how long, and the way there. */
+/** On every page while an alert of level 3 or more fires, which is until somebody takes it, decides to wait or calls it false: what, how many, how long nobody has, and the way there. */
 export function AlarmBar() {
   const { t } = useTranslation('app');
   const pick = useWords();
   const { data } = useFiringAlerts();
-  const open = (data?.alerts ?? []).filter((alert) => alert.level >= alarmLevel && alert.acknowledgedAt === null);
-  const [worst] = open.toSorted((a, b) => b.level - a.level || a.raisedAt.localeCompare(b.raisedAt));
+  const open = (data?.alerts ?? []).filter((alert) => alert.level >= alarmLevel);
+  const [worst] = open.toSorted((a, b) => b.level - a.level || a.firedAt.localeCompare(b.firedAt));
   if (worst === undefined) return null;
-  const oldest = open.reduce((first, alert) => (alert.openedAt < first ? alert.openedAt : first), worst.openedAt);
+  const oldest = open.reduce((first, alert) => (alert.firedAt < first ? alert.firedAt : first), worst.firedAt);
   return (
     <div className="alarm-bar" data-level={worst.level}>
       <span role={worst.level >= 4 ? 'alert' : 'status'}>

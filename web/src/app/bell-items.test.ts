@@ -8,7 +8,8 @@ import { listBellItems, pickUnseen } from './bell-items.ts';
 const at = '2026-11-21T09:00:00.000Z';
 const alert = (id: number, level: Level, more: Partial<Alert> = {}): Alert => ({
   id, topicId: 1, topicName: 'ミナモ', status: 'firing', level, peakLevel: level, rule: 'surge', category: null, tags: [], reason: { ja: '理由', en: 'why' },
-  openedAt: at, raisedAt: at, resolvedAt: null, acknowledgedAt: null, acknowledgedBy: null, mentionCount: 1, version: 1, ...more,
+  openedAt: at, raisedAt: at, firedAt: at, overdueAt: null, resolvedAt: null, acknowledgedAt: null, acknowledgedBy: null, mentionCount: 1, childCount: 1,
+  reignitedFrom: null, wait: null, falsePositive: null, verdict: null, version: 1, ...more,
 });
 const source = (sourceId: number, state: SourceState, errorAt: string, lastSuccessAt: string | null = at) => ({
   sourceId, name: `フィード${sourceId}`, channel: 'rss' as const, intervalSeconds: 300,
@@ -19,13 +20,19 @@ const marks = (alerts: Alert[], of?: MonitorState) => listBellItems(alerts, of).
 
 describe('under the bell', () => {
   it('stand alerts of level 3 and more that nobody has taken, gravest first', () => {
-    expect(marks([alert(1, 3), alert(2, 5), alert(3, 2), alert(4, 4, { acknowledgedAt: at }), alert(5, 4, { status: 'resolved' })])).toEqual(['alert:2:5', 'alert:1:3']);
+    expect(marks([alert(1, 3), alert(2, 5), alert(3, 2), alert(4, 4, { status: 'acknowledged', acknowledgedAt: at }), alert(5, 4, { status: 'waiting' }), alert(6, 4, { status: 'false_positive' })])).toEqual([`alert:2:5:${at}`, `alert:1:3:${at}`]);
   });
 
   it('an alert that rises is news again, one that stays is not', () => {
     const seen = marks([alert(1, 3)]);
     expect(pickUnseen(listBellItems([alert(1, 3)], undefined), seen)).toEqual([]);
     expect(pickUnseen(listBellItems([alert(1, 4)], undefined), seen)).toHaveLength(1);
+  });
+
+  it('an alert that fires again after it was taken or watched is news, whoever had it', () => {
+    const seen = marks([alert(1, 3)]);
+    const again = alert(1, 3, { firedAt: '2026-11-21T10:00:00.000Z', acknowledgedAt: at, acknowledgedBy: '見本 花子' });
+    expect(pickUnseen(listBellItems([again], undefined), seen)).toHaveLength(1);
   });
 
   it('a source that fails stands there once an outage, however often it is tried; late and paused ones do not', () => {

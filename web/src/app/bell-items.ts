@@ -10,9 +10,10 @@ export type BellItem =
 
 /** What needs somebody now, gravest first: alerts nobody has taken, sources that fail, notices that do not leave. */
 export function listBellItems(alerts: readonly Alert[], state: MonitorState | undefined): BellItem[] {
-  const open = alerts.filter((alert) => alert.status === 'firing' && alert.level >= alarmLevel && alert.acknowledgedAt === null)
+  const open = alerts.filter((alert) => alert.status === 'firing' && alert.level >= alarmLevel)
     .toSorted((a, b) => b.level - a.level || b.raisedAt.localeCompare(a.raisedAt))
-    .map(({ id, topicName, level, raisedAt }): BellItem => ({ kind: 'alert', mark: `alert:${id}:${level}`, alertId: id, topicName, level, at: raisedAt }));
+    // What fires again, after somebody took it or waited, is news again.
+    .map(({ id, topicName, level, raisedAt, firedAt }): BellItem => ({ kind: 'alert', mark: `alert:${id}:${level}:${firedAt}`, alertId: id, topicName, level, at: raisedAt }));
   const outbox: BellItem[] = state?.isOutboxLate === true ? [{ kind: 'outbox', mark: `outbox:${state.at.slice(0, 10)}` }] : [];
   // The last success stays the same through one outage, so each outage is news once.
   const sources = (state?.sources ?? []).filter(({ health }) => health.state === 'failing')

@@ -58,7 +58,7 @@ function deliver(event: LiveEvent): void {
 
 /** Alarms pass while the reader has paused the screen; everything else waits. */
 function receive(event: LiveEvent): void {
-  if (!isPaused || event.name === 'alert.changed') {
+  if (!isPaused || event.name === 'alert.changed' || event.name === 'alert.told') {
     deliver(event);
     return;
   }

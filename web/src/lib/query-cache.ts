@@ -66,6 +66,7 @@ export function keysOfEvent(event: LiveEvent): QueryKey[] {
     case 'topic.measured': return [queryKeys.monitor('state'), ...event.payload.topicIds.map((id) => queryKeys.monitor('series', id))];
     case 'level.changed': return [queryKeys.monitor(), queryKeys.alert()];
     case 'alert.changed': return [queryKeys.alert(), queryKeys.monitor('state')];
+    case 'alert.told': return [queryKeys.alert('detail', event.payload.alertId)];
     case 'source.changed': return [queryKeys.source(), queryKeys.monitor('state')];
     case 'topic.changed': return [queryKeys.topic(), queryKeys.monitor()];
     case 'people.changed': return [queryKeys.people(), queryKeys.signInRules(), queryKeys.company('notices')];

@@ -8,11 +8,12 @@ import { EmptyNote } from '../../ui/empty-note.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { orderAlerts, readCounts } from './alert-order.ts';
 import { AlertRow } from './alert-row.tsx';
+import type { DecisionForm } from './decision-state.ts';
 import { NightCard } from './night-card.tsx';
 import { useAlertList } from './use-alerts.ts';
 import classes from './alerts.module.css';
 
-type AlertListProps = { status: AlertStatus; selected: number | undefined; onOpen: (id: number) => void };
+type AlertListProps = { status: AlertStatus; selected: number | undefined; onOpen: (id: number, form?: DecisionForm) => void };
 
 /** The alerts of one tab; on a telephone firing ones are night cards. */
 export function AlertList({ status, selected, onOpen }: AlertListProps) {
@@ -31,7 +32,7 @@ export function AlertList({ status, selected, onOpen }: AlertListProps) {
           <>
             <ul className={classes['list']} aria-label={t('list', { word: pick(alertStatusWords[status]) })}>
               {orderAlerts(status, data.pages.flatMap((page) => page.alerts)).map((alert) => (
-                <li key={alert.id}><Item alert={alert} isSelected={alert.id === selected} onOpen={() => onOpen(alert.id)} /></li>
+                <li key={alert.id}><Item alert={alert} isSelected={alert.id === selected} onOpen={(form) => onOpen(alert.id, form)} /></li>
               ))}
             </ul>
             {query.hasNextPage && <Button variant="default" mt="sm" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('more')}</Button>}

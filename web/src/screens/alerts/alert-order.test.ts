@@ -4,7 +4,8 @@ import { formatValue, latestValues, orderAlerts, readCounts } from './alert-orde
 
 const alert = (id: number, level: Alert['level'], raisedAt: string): Alert => ({
   id, topicId: 1, topicName: 'ミナモ', status: 'firing', level, peakLevel: level, rule: 'spike', category: null, tags: [], reason: { ja: '理由', en: 'reason' },
-  openedAt: raisedAt, raisedAt, resolvedAt: null, acknowledgedAt: null, acknowledgedBy: null, mentionCount: 1, version: 1,
+  openedAt: raisedAt, raisedAt, firedAt: raisedAt, overdueAt: null, resolvedAt: null, acknowledgedAt: null, acknowledgedBy: null, mentionCount: 1, childCount: 1,
+  reignitedFrom: null, wait: null, falsePositive: null, verdict: null, version: 1,
 });
 const value = (name: string) => ({ name, words: { ja: name, en: name }, value: 1, threshold: null, isMet: true });
 

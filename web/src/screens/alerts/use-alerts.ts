@@ -1,9 +1,8 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import type { Alert, AlertDetail } from '@hinomi/shared/contracts/alert';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { AlertStatus } from '@hinomi/shared/vocabulary/alert';
-import { alertRoutes } from '@hinomi/shared/routes/judge-routes';
-import { ApiError, callApi } from '../../lib/api-client.ts';
-import { queryClient, queryKeys } from '../../lib/query-cache.ts';
+import { alertRoutes, monitorRoutes } from '@hinomi/shared/routes/judge-routes';
+import { callApi } from '../../lib/api-client.ts';
+import { queryKeys } from '../../lib/query-cache.ts';
 
 const pageSize = 50;
 
@@ -29,21 +28,12 @@ export function useAlertDetail(alertId: number) {
   return useQuery({ queryKey: queryKeys.alert('detail', alertId), queryFn: () => callApi(alertRoutes.detail, { params: { alertId } }) });
 }
 
-const isOvertaken = (error: Error): boolean => error instanceof ApiError && (error.code === 'conflict' || error.code === 'move_not_allowed');
+/** Precision of the rules and false alarms by week. */
+export function useAlertQuality() {
+  return useQuery({ queryKey: queryKeys.alert('quality'), queryFn: () => callApi(alertRoutes.quality) });
+}
 
-/** Takes ownership of an alert; `onDone` hears of it even when its card has left the list. When somebody was faster, the newest state is fetched and `isOvertaken` says so. */
-export function useAcknowledge(alertId: number, onDone: (alert: Alert) => void) {
-  const mutation = useMutation({
-    mutationFn: (version: number) => callApi(alertRoutes.acknowledge, { params: { alertId }, body: { version } }),
-    onSuccess: (alert: Alert) => {
-      queryClient.setQueryData<AlertDetail>(queryKeys.alert('detail', alertId), (old) => old && { ...old, alert });
-      onDone(alert);
-    },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.alert() }),
-  });
-  return {
-    acknowledge: mutation.mutate, isBusy: mutation.isPending,
-    isOvertaken: mutation.error !== null && isOvertaken(mutation.error),
-    error: mutation.error !== null && !isOvertaken(mutation.error) ? mutation.error : null,
-  };
+/** Counts of the last day of a topic, for the picture of its storm. */
+export function useStormSeries(topicId: number) {
+  return useQuery({ queryKey: queryKeys.monitor('series', topicId, '24h'), queryFn: () => callApi(monitorRoutes.series, { params: { topicId }, query: { period: '24h' } }) });
 }

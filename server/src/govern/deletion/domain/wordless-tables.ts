@@ -18,6 +18,8 @@ export const wordlessTables: ReadonlySet<string> = new Set([
   'opinion_setting', 'opinion_use',
   // ids, states and counts of posts
   'tombstone', 'mention_alias', 'mention_work', 'mention_work_change', 'measure_minute', 'measure_hour', 'topic_level', 'level_change', 'alert',
+  // what our own people wrote of an alert, and sentences made of counts
+  'alert_entry', 'wait_and_see',
   // what people say of judgements: words of the product, figures and hashes
   'label',
   // what our own people wrote of a post; copies of its text are taken out when it is deleted

@@ -7,9 +7,9 @@ import type { HelpChapter } from '../chapter.ts';
 const alertMeanings: Record<(typeof alertStatuses)[number], readonly [ja: string, en: string]> = {
   firing: ['まだ誰も引き受けていません。', 'Nobody has taken it yet.'],
   acknowledged: ['担当者が引き受け、状況を確かめています。', 'Somebody has taken it and is looking into it.'],
-  waiting: ['様子を見ると決めた状態です。悪化すると再び知らせます。', 'It was decided to wait and watch; a rise speaks again.'],
+  waiting: ['様子を見ると決めた状態です。レベルの上昇、条件への到達、見直し時刻の超過で、自動で発生中に戻ります。', 'It was decided to wait and watch. A rise, a trip-wire or the time of the review makes it fire again by itself.'],
   resolved: ['批判が収まり、終わりました。', 'It has calmed down and ended.'],
-  false_positive: ['実際には問題ではなかったものです。', 'It turned out to be nothing.'],
+  false_positive: ['実際には問題ではなかったものです。騒ぎが続いている間は発生中に戻せます。', 'It turned out to be nothing. While the storm goes on it can be put back to firing.'],
 };
 const sourceMeanings: Record<(typeof sourceStates)[number], readonly [ja: string, en: string]> = {
   new: ['追加したばかりで、最初の取得を待っています。', 'Just added; the first fetch is still to come.'],
@@ -28,12 +28,13 @@ const roleMeanings: Record<(typeof roles)[number], readonly [ja: string, en: str
 export const respondingChapters: readonly HelpChapter[] = [
   {
     id: 'alerts', title: { ja: 'アラートへの対応', en: 'Answering an alert' }, blocks: [
-      text('レベルが3以上に上がるとアラートを作成し、引き受けられる人にメールで知らせます。同じ騒ぎで何度も鳴ることはありません。', 'When a level rises to 3 or more an alert is opened, and those who can take it get a mail. One storm rings once for each rise.'),
+      text('レベルが3以上に上がるとアラートを作成し、引き受けられる人にメールで知らせます。同じ騒ぎで再び知らせるのは、これまでより高いレベルになったとき、静観が終わったとき、誰も確認しないまま時間が過ぎたとき(レベル3は15分、4以上は5分)だけです。終わってから30日以内の再発は「再燃」として知らせます。', 'When a level rises to 3 or more an alert is opened, and those who can take it get a mail. The same storm rings again only when it gets worse than it ever was, when waiting ends, or when nobody has taken it in time (15 minutes at level 3, 5 from level 4 on). A storm that rises again within 30 days of its end is told of as re-ignited.'),
       steps(
         ['［アラート］を開き、理由の一文と根拠の投稿を読みます。', 'Open Alerts and read the reason and the posts behind it.'],
         ['［確認した］を押して引き受けます。誰が引き受けたかが全員に表示されます。', 'Acknowledge it. Everybody sees who has taken it.'],
         ['事実を確かめ、社内に第一報を出します。推測は書かず、分かっていることと確認中のことを分けます。', 'Check the facts and report inside the company. Write no guesses; keep what is known apart from what is still open.'],
-        ['静観する場合も、理由と次に見直す時刻を決めておきます。', 'Also where you stay silent, decide why and when to look again.']),
+        ['反応しないと決めたら［静観］を押し、理由、次の見直し、静観を終える条件を残します。', 'Where you stay silent, press Wait and see, and leave the reason, the next review and what ends the waiting.'],
+        ['終わったら［役に立った］か［ノイズ］を選びます。規則ごとの精度に反映され、基準の見直しに使えます。', 'At the end say whether it was useful or noise: it counts for the precision of its rule.']),
       heading('アラートの状態', 'States of an alert'),
       { kind: 'terms', rows: alertStatuses.map((status) => ({ term: alertStatusWords[status], meaning: { ja: alertMeanings[status][0], en: alertMeanings[status][1] } })) },
       picture('alerts', 'アラートの詳細', 'An alert'),
