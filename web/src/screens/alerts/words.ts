@@ -61,6 +61,6 @@ registerWords('alerts', {
     reignited: 'Re-ignited', earlierAlert: 'Open the alert before', similar: 'Similar past alerts', similarNone: 'No similar past alerts', sameCategory: 'Same category', overdue: 'Told again, unacknowledged',
     verdict: 'Verdict', verdictNote: 'A remark (optional)', verdictHint: 'Whether it was useful counts for the precision of its rule. Press again to take it back.', verdictFalse: 'A false positive counts as noise unless you say otherwise.', verdictTaken: 'The verdict was taken back.',
     quality: 'Precision of each rule', qualityText: 'The share of alerts judged useful. A false positive counts as noise unless somebody said otherwise.', qualityNone: 'No alerts yet', qualityNoneText: 'Once alerts have opened and been judged, the precision of each rule stands here.',
-    ruleAlerts: 'Alerts', ruleUseful: 'Useful', usefulOf: '{{useful}} of {{judged}}', notJudged: 'Not judged', fewJudged: 'few judged', falseByWeek: 'False alarms by week', falseSum: '{{count}} in the last {{weeks}} weeks ({{perWeek}} a week)', week: 'Week', weekFrom: 'from {{day}}', falseAlarms: 'False alarms',
+    ruleAlerts: 'Alerts', ruleUseful: 'Useful', usefulOf: '{{useful}} of {{judged}}', notJudged: 'Not judged', fewJudged: 'few judged', falseByWeek: 'False alarms by week', falseSum: 'Weeks shown: {{weeks}}. False alarms: {{count}} ({{perWeek}} a week)', week: 'Week', weekFrom: 'from {{day}}', falseAlarms: 'False alarms',
   },
 });
