@@ -20,6 +20,7 @@ import { Label1763900000021 } from './0021-label.ts';
 import { CompanyWord1764000000022 } from './0022-company-word.ts';
 import { JudgeModel1764000000023 } from './0023-judge-model.ts';
 import { Opinion1764000000024 } from './0024-opinion.ts';
+import { Annotation1764100000027 } from './0027-annotation.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
 export const allMigrations = [
@@ -45,4 +46,5 @@ export const allMigrations = [
   CompanyWord1764000000022,
   JudgeModel1764000000023,
   Opinion1764000000024,
+  Annotation1764100000027,
 ];

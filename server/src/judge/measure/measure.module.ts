@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
+import { BriefPostReader } from './brief-post.reader.js';
+import { MarkReader } from './mark.reader.js';
 import { MeasureReader } from './measure.reader.js';
 import { MeasureService } from './measure.service.js';
+import { NewWordsReader } from './new-words.reader.js';
+import { SampleReader } from './sample.reader.js';
+import { SpreadReader } from './spread.reader.js';
+import { SpreadTreeReader } from './spread-tree.reader.js';
+import { StormReader } from './storm.reader.js';
+import { VoicesReader } from './voices.reader.js';
 
-@Module({ providers: [MeasureReader, MeasureService], exports: [MeasureReader, MeasureService] })
+const insight = [VoicesReader, SpreadReader, NewWordsReader, MarkReader];
+
+@Module({ providers: [MeasureReader, MeasureService, SampleReader, BriefPostReader, StormReader, SpreadTreeReader, ...insight], exports: [MeasureReader, MeasureService, ...insight] })
 export class MeasureModule {}
