@@ -8,8 +8,8 @@ import type { WordPost } from './domain/words/find-new-words.js';
 import { SampleReader, sampleOf } from './sample.reader.js';
 import type { Sample, Span } from './sample.reader.js';
 
-const postsNow = 2_000;
-const postsBefore = 4_000;
+const postsNow = 1_500;
+const postsBefore = 3_000;
 const compareMs = 14 * 86_400_000;
 /** Letters of a post that are looked through. */
 const lettersRead = 1_000;

@@ -9,7 +9,7 @@ import type { Sample, Span } from './sample.reader.js';
 import { StormReader } from './storm.reader.js';
 
 /** Critical posts looked through for the counts, posts looked through for reach, authors whose past is looked up. */
-const countedPosts = 20_000;
+const countedPosts = 10_000;
 const reachPosts = 5_000;
 const lookedUpAuthors = 2_000;
 /** Of an author's posts so many are looked at for an earlier one on the topic. */
@@ -63,7 +63,7 @@ export class VoicesReader {
     return row ?? { known: 0, firstTimers: 0 };
   }
 
-  /** Those who criticise or pass criticism on, by followers and by how often their own posts were passed on. Deleted posts have no author any more. */
+  /** Those who criticise or pass criticism on, by followers and by how often their own posts were passed on; nobody of whom neither is known. Deleted posts have no author any more. */
   private async amplifiers(topicId: number, span: Span): Promise<Amplifier[]> {
     const { parameters } = await this.samples.plan(topicId, span, 'mentions', reachPosts);
     return this.database.query<Amplifier>(
@@ -76,7 +76,7 @@ export class VoicesReader {
          max(own.author_followers)::float8 as followers, sum(own.reposts)::float8 as reposts, count(*)::integer as posts,
          (coalesce(max(own.author_followers), 0) + sum(own.reposts))::float8 as reach, (array_agg(own.id order by own.reposts desc, own.sort_at, own.id))[1] as "mentionId"
        from own join source s on s.id = own.source_id where own.author_key is not null
-       group by own.source_id, own.author_key, s.channel order by reach desc, posts desc, min(own.sort_at) limit ${shownAmplifiers}`, parameters);
+       group by own.source_id, own.author_key, s.channel having coalesce(max(own.author_followers), 0) + sum(own.reposts) > 0 order by reach desc, posts desc, min(own.sort_at) limit ${shownAmplifiers}`, parameters);
   }
 
   private async firstPost(topicId: number, span: Span): Promise<Voices['firstPost']> {
