@@ -33,14 +33,25 @@ export function ReasonsPanel({ topicId, isStale }: { topicId: number; isStale: b
 function Summary({ reasons, isStale }: { reasons: Reasons; isStale: boolean }) {
   const { t } = useTranslation('insight');
   const pick = useWords();
-  const { level, nearest } = reasons;
-  const ruleWords = levelRuleWords[nearest?.rule ?? ''];
+  const { level } = reasons;
   const called = Math.max(1, ...groupValues(reasons.values).filter(({ isMet }) => isMet).map((group) => group.level));
   return (
     <>
       <p className={classes['lead']}>{pick(reasons.reason)}</p>
       {called < level && <p className={classes['note']}>{t('held', { level: `${level} ${pick(levelWords[level])}` })}</p>}
-      {!isStale && <p className={classes['score']}><b>{t('score', { score: reasons.riskScore })}</b> <span className={classes['note']}>{nearest !== null && ruleWords !== undefined ? t('nearest', { rule: pick(ruleWords), reach: formatPercent(nearest.reach) }) : level >= 4 && t('noNearest')}</span></p>}
+      {!isStale && <Score reasons={reasons} />}
+    </>
+  );
+}
+
+/** 危険度 with what it is made of; where a source is silent, no number is certain. */
+function Score({ reasons: { riskScore, nearest, level } }: { reasons: Reasons }) {
+  const { t } = useTranslation('insight');
+  const pick = useWords();
+  const rule = levelRuleWords[nearest?.rule ?? ''];
+  return (
+    <>
+      <p className={classes['score']}><b>{t('score', { score: riskScore })}</b> <span className={classes['note']}>{nearest !== null && rule !== undefined ? t('nearest', { rule: pick(rule), reach: formatPercent(nearest.reach) }) : level >= 4 && t('noNearest')}</span></p>
       <p className={classes['note']}>{t('scoreHow')}</p>
     </>
   );
