@@ -11,7 +11,7 @@ import { levelOf, reachOf, ruleOf, scoreRisk } from './domain/risk-score.js';
 import type { RiskScore } from './domain/risk-score.js';
 
 /** What was counted of one topic, as the rules look at it. */
-export type Measured = { sensitivity: Sensitivity; windows: Windows; baseline: { value: number; historyDays: number }; authorsOf: Partial<Record<Category, number>>; tone3h: Tone };
+export type Measured = { sensitivity: Sensitivity; windows: Windows; baseline: { value: number; historyDays: number }; authorsOf: Partial<Record<Category, number>> };
 /** What the rules say at this moment; the level shown may be higher, because it falls slowly. */
 export type LevelNow = { rule: string; reason: Words; values: ReasonValue[] };
 
@@ -20,26 +20,29 @@ export type LevelNow = { rule: string; reason: Words; values: ReasonValue[] };
 export class LevelNowReader {
   constructor(private readonly measures: MeasureReader) {}
 
-  /** Counts what the rules look at; `windows` and `baseline` may be at hand already. */
+  /** Counts what thresholds are held against. */
   async measure(topic: { id: number; sensitivity: Sensitivity }, nowMs: number): Promise<Measured> {
-    const [windows, baseline, authorsOf, tone3h] = await Promise.all([
-      this.measures.windows(topic.id, nowMs), this.measures.baseline(topic.id, nowMs), this.measures.crisisAuthors3h(topic.id, nowMs), this.measures.tone3h(topic.id, nowMs),
+    const [windows, baseline, authorsOf] = await Promise.all([
+      this.measures.windows(topic.id, nowMs), this.measures.baseline(topic.id, nowMs), this.measures.crisisAuthors3h(topic.id, nowMs),
     ]);
-    return { sensitivity: topic.sensitivity, windows, baseline, authorsOf, tone3h };
+    return { sensitivity: topic.sensitivity, windows, baseline, authorsOf };
   }
 
-  /** 危険度 of a topic that stands at `level`. */
+  /** 危険度 of a topic that stands at `level`. The other voices hold a level down but are no threshold, so they need not be counted for it. */
   score(level: Level, measured: Measured): RiskScore {
-    return scoreRisk(level, evaluateLevel(toInput(measured)).values);
+    return scoreRisk(level, evaluateLevel(toInput(measured, uncounted)).values);
   }
 
-  judge(measured: Measured): LevelNow {
-    const { rule, reason, values } = evaluateLevel(toInput(measured));
+  /** What the rules say now, other voices and all. */
+  async judge(topicId: number, measured: Measured, nowMs: number): Promise<LevelNow> {
+    const { rule, reason, values } = evaluateLevel(toInput(measured, await this.measures.tone3h(topicId, nowMs)));
     return { rule, reason, values: values.map((value) => ({ ...value, rule: ruleOf(value.name), level: levelOf(ruleOf(value.name)), reach: reachOf(value) })) };
   }
 }
 
-function toInput({ sensitivity, windows, baseline, authorsOf, tone3h }: Measured): LevelInput {
+const uncounted: Tone = { criticism: 0, counter: 0, topical: 0 };
+
+function toInput({ sensitivity, windows, baseline, authorsOf }: Measured, tone3h: Tone): LevelInput {
   return {
     sensitivity, critical60: windows.critical60, authors60: windows.authors60, baseline60: baseline.value,
     previousWindow: { critical60: windows.previousCritical60, baseline60: baseline.value },
