@@ -5,6 +5,7 @@ import { sourceRoutes } from '@hinomi/shared/routes/listen-routes';
 import { addPerson, setUpAdmin } from '../api/people-steps.ts';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
+import { findViolations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import type { ApiClient } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
@@ -120,6 +121,7 @@ describe('what stands behind the curve', () => {
     expect(await list.getByRole('listitem').count()).toBe(all);
     await list.getByText('引用', { exact: true }).waitFor();
     await list.getByText('返信', { exact: true }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
   });
 });
 
@@ -131,6 +133,7 @@ describe('a note beside the curve', () => {
     await mine.keyboard.press('a');
     const dialog = mine.getByRole('dialog', { name: '注釈を追加' });
     await dialog.getByLabel('内容').fill('店頭から商品を回収');
+    expect(await findViolations(mine)).toEqual([]);
     await dialog.getByLabel('内容').press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     const note = theirs.getByRole('listitem').filter({ hasText: '店頭から商品を回収' });
@@ -183,7 +186,7 @@ describe('監視 with everything behind the curve', () => {
 describe('a topic whose sources fell silent', () => {
   it('shows neither needle nor number, and the reasons say that they may be too low', async () => {
     await app.database.query(`update source set is_paused = true where name = 'みほんフィード'`);
-    const page = await open(admin);
+    const page = await open(colleague);
     await page.getByRole('img', { name: '危険度は不明です(データ不足)' }).waitFor();
     expect(await page.getByRole('img', { name: /^危険度は\d/ }).count()).toBe(0);
     await panel(page, '根拠').getByText('実際より少ない可能性があります').waitFor();
