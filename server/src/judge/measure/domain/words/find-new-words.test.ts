@@ -4,7 +4,7 @@ import type { WordPost } from './find-new-words.js';
 
 const post = (n: number, text: string, author = `a${n}`): WordPost => ({ id: String(n), authorKey: author, textKey: `${text}`, text });
 const isBrand = (phrase: string): boolean => phrase.includes('ミナモ');
-const usual = Array.from({ length: 100 }, (_, n) => post(1_000 + n, `ミナモの新商品${n % 3 === 0 ? 'の対応' : ''}を買った ${String.fromCharCode(0x3041 + n % 80)}${n}番`));
+const usual = Array.from({ length: 100 }, (_, n) => post(1_000 + n, `ミナモの新商品${n % 2 === 0 ? 'の対応' : ''}を買った ${String.fromCharCode(0x3041 + n % 80)}${n}番`));
 
 describe('unusual words', () => {
   it('are phrases that many posts have now and hardly any had, with count and example', () => {
@@ -18,6 +18,11 @@ describe('unusual words', () => {
   it('leave out the brand, what was always said, and what one person says again and again', () => {
     const now = [...Array.from({ length: 10 }, (_, n) => post(n, `ミナモの新商品の対応 ${n}回目`)), ...Array.from({ length: 10 }, (_, n) => post(50 + n, `陰謀だ ${'あ'.repeat(n)}`, 'same'))];
     expect(findNewWords(now, usual, isBrand).words).toEqual([]);
+  });
+
+  it('are what most posts say where nothing is known of before', () => {
+    const now = [...Array.from({ length: 20 }, (_, n) => post(n, `金属片だ${'！'.repeat(n)}`)), ...Array.from({ length: 40 }, (_, n) => post(50 + n, `まずい${'！'.repeat(n)}`)), ...Array.from({ length: 3 }, (_, n) => post(200 + n, `店員が${'！'.repeat(n)}`))];
+    expect(findNewWords(now, [], isBrand)).toMatchObject({ words: [{ text: '金属片', posts: 20 }], postsBefore: 0 });
   });
 
   it('count the same text once, however many copy it', () => {

@@ -30,11 +30,14 @@ export function findNewWords(now: readonly WordPost[], before: readonly WordPost
   for (const [text, { posts, authors, exampleId }] of counted.phrases) {
     if (posts < least || authors.size < leastAuthors || isBrand(text)) continue;
     const seen = past.phrases.get(text)?.posts ?? 0;
-    if (posts / counted.posts < (leastRise * (seen + 0.5)) / (past.posts + 1)) continue;
+    if (posts / counted.posts < leastRise * usualPart(seen, past.posts)) continue;
     candidates.push({ text, posts, authors: authors.size, before: seen, exampleId, weight: likelihood(posts, counted.posts, seen, past.posts) });
   }
   return { words: mergeNested(candidates).slice(0, shown).map(({ weight: _weight, ...word }) => word), posts: counted.posts, postsBefore: past.posts };
 }
+
+/** The part of the posts that held a phrase before; the fewer posts there were, the less is taken for granted of what they did not say. */
+const usualPart = (seen: number, posts: number): number => (seen + 0.5) / (posts + 10);
 
 function countPhrases(posts: readonly WordPost[]): { phrases: Map<string, Count>; posts: number } {
   const phrases = new Map<string, Count>();
