@@ -117,6 +117,7 @@ describe('the reasons of a level', () => {
     expect(value).toMatchObject({ threshold: 10, isMet: true, reach: 1, level: 2 });
     expect(value?.value).toBe(card?.critical60);
     expect(reasons.records[0]).toMatchObject({ from: 1, level: reasons.level });
+    expect(reasons.tone3h.criticism).toBeGreaterThanOrEqual(planted.posts);
     expect(reasons.records[0]?.values.length).toBeGreaterThan(10);
   });
 

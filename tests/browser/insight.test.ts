@@ -74,6 +74,7 @@ describe('what stands behind the curve', () => {
     await why.getByText(/直近.*の批判が\d+件/).waitFor();
     await why.getByText('次のレベルに最も近い基準').or(why.getByText('人が判断して変更します')).first().waitFor();
     expect(await why.getByRole('row', { name: /直近60分の批判\(件\) 72 10 100.0/ }).count()).toBeGreaterThan(0);
+    expect(await why.innerText()).toMatch(/直近3時間の立場\(件\):\s*批判\s*72/);
     const voices = panel(page, '投稿者');
     await voices.getByText('72名÷72件').waitFor();
     await voices.getByText('有名な人').first().waitFor();

@@ -52,9 +52,9 @@ export class InsightReader {
     const standing = levels.get(topicId);
     const level = standing?.level ?? 1;
     const { score, nearest } = this.rooms.now.score(level, measured);
-    const { rule, reason, values } = await this.rooms.now.judge(topicId, measured, nowMs);
+    const { rule, reason, values, tone3h } = await this.rooms.now.judge(topicId, measured, nowMs);
     return {
-      topicId, at: new Date(nowMs).toISOString(), level, since: standing?.since.toISOString() ?? null, riskScore: score, rule, reason, values, nearest,
+      topicId, at: new Date(nowMs).toISOString(), level, since: standing?.since.toISOString() ?? null, riskScore: score, rule, reason, values, tone3h, nearest,
       records: changes.slice(-mostRecords).toReversed().map(({ id, at, from, level: to, rule: by, category, tags, reason: why, values: held }) => ({ id, at: at.toISOString(), from, level: to, rule: by, category, tags, reason: why, values: held })),
     };
   }

@@ -90,6 +90,8 @@ export type LevelRecord = z.infer<typeof levelRecord>;
 export const reasons = z.object({
   topicId: smallId, at: instant, level: levelSchema, since: instant.nullable(), riskScore: z.number().int().min(0).max(100), rule: z.string(), reason: wordsSchema,
   values: z.array(reasonValue),
+  /** Originals of the last 3 hours by the side they take. */
+  tone3h: z.object({ criticism: count, counter: count, topical: count }),
   /** What is nearest to lifting the level, and how much of it is there; null where only people can lift it. */
   nearest: z.object({ rule: z.string(), level: levelSchema, reach: share }).nullable(),
   records: z.array(levelRecord),

@@ -13,7 +13,7 @@ import type { RiskScore } from './domain/risk-score.js';
 /** What was counted of one topic, as the rules look at it. */
 export type Measured = { sensitivity: Sensitivity; windows: Windows; baseline: { value: number; historyDays: number }; authorsOf: Partial<Record<Category, number>> };
 /** What the rules say at this moment; the level shown may be higher, because it falls slowly. */
-export type LevelNow = { rule: string; reason: Words; values: ReasonValue[] };
+export type LevelNow = { rule: string; reason: Words; values: ReasonValue[]; tone3h: Tone };
 
 /** Answers how near a topic is to its next level, by the same rules that call it. Changes nothing. */
 @Injectable()
@@ -35,8 +35,9 @@ export class LevelNowReader {
 
   /** What the rules say now, other voices and all. */
   async judge(topicId: number, measured: Measured, nowMs: number): Promise<LevelNow> {
-    const { rule, reason, values } = evaluateLevel(toInput(measured, await this.measures.tone3h(topicId, nowMs)));
-    return { rule, reason, values: values.map((value) => ({ ...value, rule: ruleOf(value.name), level: levelOf(ruleOf(value.name)), reach: reachOf(value) })) };
+    const tone3h = await this.measures.tone3h(topicId, nowMs);
+    const { rule, reason, values } = evaluateLevel(toInput(measured, tone3h));
+    return { rule, reason, tone3h, values: values.map((value) => ({ ...value, rule: ruleOf(value.name), level: levelOf(ruleOf(value.name)), reach: reachOf(value) })) };
   }
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Reasons } from '@hinomi/shared/contracts/insight';
+import { stanceWords } from '@hinomi/shared/vocabulary/judgement';
 import { levelWords } from '@hinomi/shared/vocabulary/level';
 import { levelRuleWords } from '@hinomi/shared/vocabulary/level-rule';
 import { formatPercent } from '../../../lib/percent.ts';
@@ -13,6 +14,7 @@ import { useReasons } from './use-insight.ts';
 import classes from './insight.module.css';
 
 const shownRules = 4;
+const sides = ['criticism', 'counter', 'topical'] as const;
 
 /** 根拠: every value against its threshold, what is nearest to the next level, and how 危険度 comes about. */
 export function ReasonsPanel({ topicId, isStale }: { topicId: number; isStale: boolean }) {
@@ -38,6 +40,7 @@ function Summary({ reasons, isStale }: { reasons: Reasons; isStale: boolean }) {
   return (
     <>
       <p className={classes['lead']}>{pick(reasons.reason)}</p>
+      <p className={classes['meta']}><span>{t('sides')}</span>{sides.map((side) => <span key={side}>{pick(stanceWords[side])} <b>{formatFigure(reasons.tone3h[side])}</b></span>)}</p>
       {called < level && <p className={classes['note']}>{t('held', { level: `${level} ${pick(levelWords[level])}` })}</p>}
       {!isStale && <Score reasons={reasons} />}
     </>
