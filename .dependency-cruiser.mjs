@@ -3,7 +3,7 @@
 /** The one order of the spine; a room imports only rooms before it. */
 export const spine = [
   'listen/source', 'listen/topic', 'listen/collect', 'listen/ingest', 'listen/import', 'listen/webhook',
-  'judge/teach', 'judge/analyse', 'judge/learn', 'judge/opinion', 'judge/measure', 'judge/detect',
+  'judge/teach', 'judge/analyse', 'judge/learn', 'judge/opinion', 'judge/measure', 'judge/detect', 'judge/annotation',
   'respond/timeline', 'respond/alert', 'respond/incident', 'respond/statement', 'respond/reply', 'respond/review',
 ];
 

@@ -21,6 +21,7 @@ import { CompanyWord1764000000022 } from './0022-company-word.ts';
 import { JudgeModel1764000000023 } from './0023-judge-model.ts';
 import { Opinion1764000000024 } from './0024-opinion.ts';
 import { AlertThread1764100000025 } from './0025-alert-thread.ts';
+import { Annotation1764100000027 } from './0027-annotation.ts';
 import { MeasureVolume1764100000028 } from './0028-measure-volume.ts';
 
 /** Numbered migrations in their order; never edited after landing. */
@@ -48,5 +49,6 @@ export const allMigrations = [
   JudgeModel1764000000023,
   Opinion1764000000024,
   AlertThread1764100000025,
+  Annotation1764100000027,
   MeasureVolume1764100000028,
 ];

@@ -15,6 +15,7 @@ import { HoldModule } from './govern/hold/hold.module.js';
 import { RetentionModule } from './govern/retention/retention.module.js';
 import { UpkeepModule } from './govern/upkeep/upkeep.module.js';
 import { SsoModule } from './govern/sso/sso.module.js';
+import { AnnotationModule } from './judge/annotation/annotation.module.js';
 import { AnalyseModule } from './judge/analyse/analyse.module.js';
 import { DetectModule } from './judge/detect/detect.module.js';
 import { OpinionModule } from './judge/opinion/opinion.module.js';
@@ -62,6 +63,7 @@ const rooms = [
   OpinionModule,
   MeasureModule,
   DetectModule,
+  AnnotationModule,
   AlertModule,
   ReplyModule,
   ViewModule,

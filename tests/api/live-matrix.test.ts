@@ -21,7 +21,7 @@ const samples: { [N in LiveEventName]: LivePayload<N> } = {
   'source.changed': { sourceId: 1 }, 'topic.changed': { topicId: 1 }, 'people.changed': {},
   'company.changed': {}, 'first_run.changed': {}, 'bell.seen': { personId: 2_147_483_600 },
   'import.changed': { importId: 1 }, 'quarantine.changed': {}, 'judge.changed': {},
-  'opinion.changed': {},
+  'opinion.changed': {}, 'annotation.changed': { topicId: 1 },
 };
 const names = Object.keys(liveEvents) as LiveEventName[];
 /** Whether the sample of an event is for someone of this role whom its payload does not name. */

@@ -139,6 +139,7 @@ async function fillEveryTable(owner: DataSource): Promise<void> {
     insert into mention_work_change (mention_id, person_id, from_status, to_status) values (1, 1, 'new', 'done');
     insert into mention_note (mention_id, author_id, text) values (1, 1, 'x');
     insert into mention_evidence (mention_id, source_id, external_id, taken_at, taken_by, snapshot, content_hash) values (1, 1, 'a', now(), 1, '{}', 'x');
+    insert into annotation (topic_id, kind, at, text, changed_by) values (1, 'manual', now(), 'x', 1);
     insert into saved_view (owner_id, place, name, query, is_shared, position) values (1, 'list', 'x', '{}', false, 0);
     insert into person_settings (person_id, theme, density, start_screen) values (1, 'dark', 'compact', 'monitor');
     insert into person_seen (person_id, item) values (1, 'alert:1:3');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { TopicReader } from '../listen/topic/topic.reader.js';
+import type { ActiveTopic } from '../listen/topic/topic.reader.js';
 
 export type RecentCounts = { mentions60: number; negative: number; neutral: number; positive: number; lastAt: Date | null; channels: string[] };
 
@@ -15,8 +16,8 @@ export class MonitorTopics {
     private readonly topics: TopicReader,
   ) {}
 
-  async active(): Promise<{ id: number; name: string }[]> {
-    return (await this.topics.matcher()).topics.map(({ id, name }) => ({ id, name }));
+  async active(): Promise<Pick<ActiveTopic, 'id' | 'name' | 'sensitivity'>[]> {
+    return (await this.topics.matcher()).topics.map(({ id, name, sensitivity }) => ({ id, name, sensitivity }));
   }
 
   /** Mentions of the last hour by tone, the newest one's time, and the channels of the newest posts of the last 24 hours. */

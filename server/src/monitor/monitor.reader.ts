@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { MonitorState, Period, SourceStrip, TopicCard, TopicSeries } from '@hinomi/shared/contracts/monitor';
 import type { Source } from '@hinomi/shared/contracts/source';
 import type { Channel } from '@hinomi/shared/vocabulary/channel';
-import type { Level } from '@hinomi/shared/vocabulary/level';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { AppError } from '../platform/http/app-error.js';
 import { DetectReader } from '../judge/detect/detect.reader.js';
 import type { TopicLevel } from '../judge/detect/detect.reader.js';
+import type { MeasuredTopic } from '../judge/detect/level-input.reader.js';
 import { MeasureReader } from '../judge/measure/measure.reader.js';
 import { MonitorRooms } from './monitor-rooms.js';
 import { MonitorTopics } from './monitor-topics.js';
@@ -45,9 +45,13 @@ export class MonitorReader {
       this.topics.active(), this.levels.levels(), this.rooms.alerts.openByTopic(), this.rooms.sources.list(), this.isOutboxLate(),
     ]);
     const facts: Facts = { nowMs, levels, openAlerts, sources };
+    const measured = await this.rooms.levelNow.measure(topics, nowMs);
     const watched = sources.filter((source) => !isImport(source));
     const cards: TopicCard[] = [];
-    for (const topic of topics) cards.push(await this.card(topic, facts));
+    for (const topic of topics) {
+      const figures = measured.get(topic.id);
+      if (figures !== undefined) cards.push(await this.card(topic, figures, facts));
+    }
     return { at: new Date(nowMs).toISOString(), topics: cards, sources: watched.map(toStrip), hasTopics: topics.length > 0, hasSources: watched.length > 0, isOutboxLate };
   }
 
@@ -68,21 +72,20 @@ export class MonitorReader {
     };
   }
 
-  private async card(topic: { id: number; name: string }, { nowMs, levels, openAlerts, sources }: Facts): Promise<TopicCard> {
-    const [windows, baseline, hours, recent] = await Promise.all([
-      this.measures.windows(topic.id, nowMs), this.measures.baseline(topic.id, nowMs),
+  private async card(topic: { id: number; name: string }, figures: MeasuredTopic, { nowMs, levels, openAlerts, sources }: Facts): Promise<TopicCard> {
+    const [hours, recent] = await Promise.all([
       this.measures.series(topic.id, nowMs - 24 * hourMs, nowMs + hourMs, 3_600), this.topics.recent(topic.id, nowMs),
     ]);
-    const level = levels.get(topic.id);
+    const standing = standingOf(levels.get(topic.id));
     const spark = (read: (bucket: { all: number; critical: number }) => number): number[] => sparkOf(hours, nowMs, read);
     return {
-      topicId: topic.id, name: topic.name, level: level?.level ?? (1 satisfies Level), levelSince: level?.since.toISOString() ?? null, tags: level?.tags ?? [],
-      dataState: dataStateOf(sources.filter((source) => !isImport(source)).map((source) => source.health.state), baseline.historyDays),
-      critical60: windows.critical60, authors60: windows.authors60, baseline60: baseline.value, ratio: windows.critical60 / baseline.value,
-      mentions60: recent.mentions60, critical10: windows.critical10, previous10: windows.previous10,
+      topicId: topic.id, name: topic.name, ...standing, riskScore: this.rooms.levelNow.score(standing.level, figures).score,
+      dataState: dataStateOf(sources.filter((source) => !isImport(source)).map((source) => source.health.state), figures.historyDays),
+      critical60: figures.critical60, authors60: figures.authors60, baseline60: figures.baseline60, ratio: figures.critical60 / figures.baseline60,
+      mentions60: recent.mentions60, critical10: figures.critical10, previous10: figures.previous10,
       tone60: { negative: recent.negative, neutral: recent.neutral, positive: recent.positive },
       spark: spark((bucket) => bucket.all), sparkCritical: spark((bucket) => bucket.critical),
-      channels: recent.channels as Channel[], reason: level?.reason ?? null, openAlertId: openAlerts.get(topic.id) ?? null, lastMentionAt: recent.lastAt?.toISOString() ?? null,
+      channels: recent.channels as Channel[], openAlertId: openAlerts.get(topic.id) ?? null, lastMentionAt: recent.lastAt?.toISOString() ?? null,
     };
   }
 
@@ -93,6 +96,9 @@ export class MonitorReader {
   }
 }
 
+/** What a topic is called now; one that nobody evaluated yet is calm. */
+const standingOf = (level: TopicLevel | undefined): Pick<TopicCard, 'level' | 'levelSince' | 'tags' | 'reason'> =>
+  (level === undefined ? { level: 1, levelSince: null, tags: [], reason: null } : { level: level.level, levelSince: level.since.toISOString(), tags: level.tags, reason: level.reason });
 const isImport = (source: Source): boolean => Object.keys(source.config).length === 0;
 const toStrip = (source: Source): SourceStrip => ({ sourceId: source.id, name: source.name, channel: source.channel, intervalSeconds: source.intervalSeconds, health: source.health });
 

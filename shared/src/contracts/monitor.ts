@@ -8,6 +8,8 @@ import { sourceHealth } from './source.ts';
 export const topicCard = z.object({
   topicId: smallId, name: z.string(), level: levelSchema, levelSince: instant.nullable(), tags: z.array(z.enum(levelTags)),
   dataState: z.enum(dataStates),
+  /** 0–100: twenty points a level, and within them how much of the next threshold is reached. */
+  riskScore: z.number().int().min(0).max(100),
   critical60: z.number().int(), authors60: z.number().int(),
   /** Usual critical originals in an hour at this hour of the week. */
   baseline60: z.number(), ratio: z.number(),

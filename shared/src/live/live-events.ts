@@ -28,6 +28,7 @@ export const liveEvents = {
   'opinion.changed': { permission: 'judge.write', payload: z.object({}) },
   'quarantine.changed': { permission: 'source.read', payload: z.object({}) },
   'judge.changed': { permission: 'judge.read', payload: z.object({}) },
+  'annotation.changed': { permission: 'mention.read', payload: z.object({ topicId: smallId }) },
 } as const satisfies Record<string, LiveEventEntry>;
 
 export type LiveEventName = keyof typeof liveEvents;

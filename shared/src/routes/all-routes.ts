@@ -2,6 +2,7 @@ import { authRoutes } from './auth-routes.ts';
 import { deletionRoutes, holdRoutes, sourceKeepingRoutes } from './duty-routes.ts';
 import { companyRoutes, firstRunRoutes, sensitivityRoutes, tourRoutes } from './company-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { annotationRoutes, insightRoutes } from './insight-routes.ts';
 import { alertRoutes, monitorRoutes } from './judge-routes.ts';
 import { labelRoutes } from './label-routes.ts';
 import { learnRoutes } from './learn-routes.ts';
@@ -38,6 +39,8 @@ export const routeTable = {
   mention: mentionRoutes,
   measure: measureRoutes,
   monitor: monitorRoutes,
+  insight: insightRoutes,
+  annotation: annotationRoutes,
   alert: alertRoutes,
   search: searchRoutes,
   wall: wallRoutes,

@@ -95,6 +95,10 @@ export const auditActs = [
   'model.refit_asked',
   'model.learned',
   'model.used',
+  'annotation.created',
+  'annotation.changed',
+  'annotation.removed',
+  'annotation.restored',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 export const auditActWords: Record<AuditAct, Words> = {
@@ -191,6 +195,10 @@ export const auditActWords: Record<AuditAct, Words> = {
   'model.learned': { ja: '判定の学習の完了', en: 'New version learned' },
   'model.used': { ja: '判定の版の切り替え', en: 'Version of the judge changed' },
   'quarantine.exported': { ja: '隔離した項目のCSV出力', en: 'Quarantine exported' },
+  'annotation.created': { ja: '注釈の追加', en: 'Annotation added' },
+  'annotation.changed': { ja: '注釈の変更', en: 'Annotation changed' },
+  'annotation.removed': { ja: '注釈の削除', en: 'Annotation removed' },
+  'annotation.restored': { ja: '注釈の削除の取り消し', en: 'Removal of an annotation undone' },
 };
 
 /** Kinds of things an entry can be about: what stands before the colon of its subject. */
@@ -209,6 +217,7 @@ export const auditSubjects = [
   'import',
   'quarantine',
   'word',
+  'annotation',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 export const auditSubjectWords: Record<AuditSubject, Words> = {
@@ -226,4 +235,5 @@ export const auditSubjectWords: Record<AuditSubject, Words> = {
   import: { ja: '取り込み', en: 'Import' },
   quarantine: { ja: '隔離した項目', en: 'Quarantined item' },
   word: { ja: '判定の言葉', en: 'Word for judging' },
+  annotation: { ja: '注釈', en: 'Annotation' },
 };

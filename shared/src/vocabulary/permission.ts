@@ -45,6 +45,7 @@ export const permissions = [
   'judge.read',
 
   'judge.write',
+  'annotation.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -77,6 +78,7 @@ const answering: readonly Permission[] = [
   'mention.export',
   'view.share',
   'label.write',
+  'annotation.write',
 ];
 
 /** Those who sign for the company also see to what the law and the sources ask of what is kept. */

@@ -74,6 +74,7 @@ export function keysOfEvent(event: LiveEvent): QueryKey[] {
     case 'import.changed': return [queryKeys.import()];
     case 'quarantine.changed': return [queryKeys.quarantine(), queryKeys.source()];
     case 'judge.changed': return [queryKeys.judge(), queryKeys.monitor()];
+    case 'annotation.changed': return [queryKeys.monitor('annotations', event.payload.topicId)];
     case 'opinion.changed': return [queryKeys.opinion()];
     case 'first_run.changed': return [queryKeys.firstRun()];
     case 'bell.seen': return [queryKeys.me('seen')];

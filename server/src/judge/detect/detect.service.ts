@@ -6,12 +6,11 @@ import type { Transaction } from '../../platform/database/database.js';
 import { WorkQueue } from '../../platform/work/work-queue.js';
 import { TopicReader } from '../../listen/topic/topic.reader.js';
 import type { ActiveTopic } from '../../listen/topic/topic.reader.js';
-import { MeasureReader } from '../measure/measure.reader.js';
-import type { Baseline, Volume, Windows } from '../measure/measure.reader.js';
 import { bridgeGap, calmState, isReignited, nextLevel } from './domain/level-hysteresis.js';
 import type { LevelState, LevelStep } from './domain/level-hysteresis.js';
 import { evaluateLevel } from './domain/level-rules.js';
-import type { LevelCall, LevelInput } from './domain/level-rules.js';
+import type { LevelCall } from './domain/level-rules.js';
+import { LevelInputReader } from './level-input.reader.js';
 
 const batchesAtOnce = 100;
 /** Topics whose figures are read together. */
@@ -24,7 +23,7 @@ export class DetectService {
     private readonly database: Database,
     private readonly queue: WorkQueue,
     private readonly topics: TopicReader,
-    private readonly measures: MeasureReader,
+    private readonly inputs: LevelInputReader,
     private readonly clock: Clock,
   ) {}
 
@@ -57,7 +56,7 @@ export class DetectService {
   /** Reads the figures of many topics together: each question costs the database more than its answer. */
   private async evaluate(topics: readonly ActiveTopic[], failures: unknown[]): Promise<void> {
     const nowMs = this.clock.now();
-    const inputs = await this.readInputs(topics, nowMs);
+    const inputs = await this.inputs.read(topics, nowMs);
     for (const topic of topics) {
       const input = inputs.get(topic.id);
       if (input === undefined) continue;
@@ -93,30 +92,4 @@ export class DetectService {
     tx.emit('level.changed', { topicId, from: change.from, level: change.to });
     await this.queue.append(tx, 'alert', { changeId: row?.id });
   }
-
-  private async readInputs(topics: readonly ActiveTopic[], nowMs: number): Promise<Map<number, LevelInput>> {
-    const ids = topics.map(({ id }) => id);
-    const [windows, crises, volumes, spreading, baselines] = await Promise.all([
-      this.measures.windowsOf(ids, nowMs), this.measures.crisisAuthors3h(ids, nowMs), this.measures.volumes(ids, nowMs), this.measures.spreading(ids, nowMs), this.measures.baselinesOf(ids, nowMs),
-    ]);
-    return new Map(topics.flatMap(({ id, sensitivity }) => {
-      const [window, volume, baseline] = [windows.get(id), volumes.get(id), baselines.get(id)];
-      if (window === undefined || volume === undefined || baseline === undefined) return [];
-      const input = toInput({ window, volume, baseline, categoryAuthors3h: crises.get(id)?.certain ?? {}, nearAuthors3h: crises.get(id)?.near ?? {}, repostGrowth: spreading.get(id) ?? null });
-      return [[id, { ...input, sensitivity }] as const];
-    }));
-  }
-}
-
-type Measured = { window: Windows; volume: Volume; baseline: Baseline } & Pick<LevelInput, 'categoryAuthors3h' | 'nearAuthors3h' | 'repostGrowth'>;
-
-function toInput({ window, volume, baseline, ...found }: Measured): Omit<LevelInput, 'sensitivity'> {
-  const { originals60, originals3h, originals24h, criticism, counter, topical } = volume;
-  return {
-    ...found, critical60: window.critical60, authors60: window.authors60, originals60, baseline60: baseline.value, usualDay: baseline.day, usualShare: baseline.share, usualCrisisShare: baseline.crisisShare,
-    runningWindow: { critical60: window.runningCritical60, originals60: volume.runningOriginals60 }, criticalHourBefore: window.previousCritical60,
-    critical3h: window.critical3h, authors3h: window.authors3h, originals3h, critical24h: window.critical24h, authors24h: window.authors24h, originals24h, maxFollowersCritical: window.maxFollowers,
-    hasCriticalArticle24h: volume.badNews24h > 0, risingSources: window.risingSources, leadingCategory: window.leadingCategory, posts3h: window.posts3h, posts24h: window.posts24h, texts24h: window.texts24h,
-    copyShare3h: window.posts3h === 0 ? 0 : 1 - window.texts3h / window.posts3h, tone3h: { criticism, counter, topical }, historyDays: baseline.historyDays, namesakes3h: 0, namesakes24h: 0, usualNamesakeShare: 0,
-  };
 }

@@ -4,7 +4,7 @@ import { focusTopic, isAllCalm, sortCards, stepIndex } from './card-order.ts';
 
 function card(change: Partial<TopicCard>): TopicCard {
   return {
-    topicId: 1, name: 'ミナモ', level: 1, levelSince: null, tags: [], dataState: 'ok', critical60: 0, authors60: 0, baseline60: 1, ratio: 0,
+    topicId: 1, name: 'ミナモ', level: 1, levelSince: null, tags: [], dataState: 'ok', riskScore: 0, critical60: 0, authors60: 0, baseline60: 1, ratio: 0,
     mentions60: 0, critical10: 0, previous10: 0, tone60: { negative: 0, neutral: 0, positive: 0 }, spark: [], sparkCritical: [],
     channels: [], reason: null, openAlertId: null, lastMentionAt: null, ...change,
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareLevels, findStaleAt, lastFetch, rememberLevels } from './level-news.ts';
 
 const card = (topicId: number, level: TopicCard['level']): TopicCard => ({
-  topicId, name: `トピック${topicId}`, level, levelSince: null, tags: [], dataState: 'ok', critical60: 0, authors60: 0, baseline60: 0, ratio: 0, mentions60: 0,
+  topicId, name: `トピック${topicId}`, level, levelSince: null, tags: [], dataState: 'ok', riskScore: 0, critical60: 0, authors60: 0, baseline60: 0, ratio: 0, mentions60: 0,
   critical10: 0, previous10: 0, tone60: { negative: 0, neutral: 0, positive: 0 }, spark: [], sparkCritical: [], channels: [], reason: null, openAlertId: null, lastMentionAt: null,
 });
 

@@ -1,9 +1,11 @@
-import { useCallback, useRef } from 'react';
+import { Suspense, lazy, useCallback, useRef } from 'react';
+import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MonitorState, Period } from '@hinomi/shared/contracts/monitor';
 import { levelWords } from '@hinomi/shared/vocabulary/level';
 import { useConnection } from '../../lib/live-connection.ts';
 import { useWords } from '../../lib/words.ts';
+import { ChartBoundary } from '../../ui/charts/chart-boundary.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -24,6 +26,8 @@ import { useMonitorSearch } from './use-monitor-search.ts';
 import { useMonitorState } from './use-monitor.ts';
 import './words.ts';
 import classes from './monitor.module.css';
+
+const Insight = lazy(() => import('./insight/insight.tsx'));
 
 /** Px of the chart that must show for it to count as in sight. */
 const leastVisible = 240;
@@ -93,6 +97,9 @@ function MonitorBody({ state, staleAt }: { state: MonitorState; staleAt: number 
             <FocusPanel card={focused} period={search.period ?? '24h'} onPeriod={choosePeriod} />
             <TopicStream key={focused.topicId} topicId={focused.topicId} name={focused.name} />
           </div>
+          <ChartBoundary fallback={<p>{t('insightFailed')}</p>}>
+            <Suspense fallback={<Skeleton height={320} radius="md" />}><Insight card={focused} period={search.period ?? '24h'} /></Suspense>
+          </ChartBoundary>
         </>
       )}
       {state.sources.length > 0 && <CollectionStrip sources={state.sources} />}

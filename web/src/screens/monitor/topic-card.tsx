@@ -6,6 +6,7 @@ import type { TopicCard as Card } from '@hinomi/shared/contracts/monitor';
 import { channelWords } from '@hinomi/shared/vocabulary/channel';
 import { levelTagWords } from '@hinomi/shared/vocabulary/level';
 import { useWords } from '../../lib/words.ts';
+import { LevelGauge } from '../../ui/charts/level-gauge.tsx';
 import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { LevelChip } from '../../ui/level-chip.tsx';
 import { compareVelocity, formatBaseline, formatRatio } from './card-figures.ts';
@@ -33,16 +34,21 @@ export const TopicCard = memo(function TopicCard({ card, isFocused, onFocus }: T
       {isStale && <p className={classes['warning']}>{t('staleWhy')}</p>}
       {card.dataState === 'thin' && <p className={classes['note']}>{t('thinWhy')}</p>}
       <div className={classes['figures']} data-old={isStale || undefined}>
-        <Criticism card={card} />
-        <Velocity card={card} />
+        <div className={classes['lead']}>
+          <div>
+            <Criticism card={card} />
+            <Velocity card={card} />
+          </div>
+          <LevelGauge level={card.level} score={card.riskScore} isUnknown={isStale} />
+        </div>
         <Sparkline all={card.spark} critical={card.sparkCritical} />
         <ToneBar tone={card.tone60} />
       </div>
       {card.reason !== null && <p className={classes['reason']}>{pick(card.reason)}</p>}
       <div className={classes['foot']}>
-        <span className={classes['note']}>
-          {card.channels.length === 0 ? t('channelsNone') : t('channels', { list: card.channels.map((channel) => pick(channelWords[channel])).join(t('separator')) })}
-        </span>
+        {card.channels.length === 0 ? <span className={classes['note']}>{t('channelsNone')}</span> : (
+          <ul className={classes['channels']} aria-label={t('channels')}>{card.channels.map((channel) => <li key={channel}>{pick(channelWords[channel])}</li>)}</ul>
+        )}
         {card.openAlertId !== null && (
           <Link to="/alerts" search={{ id: card.openAlertId }} className={classes['alert']} aria-label={t('openAlertOf', { name: card.name })}>{t('openAlert')}</Link>
         )}

@@ -25,3 +25,9 @@ export function useMonitorKeys(choosePeriod: (period: Period) => void): void {
     { key: 'Space', says: t('keyPause'), run: isPaused ? resume : pause },
   ]);
 }
+
+/** `a` writes down what just happened; null where the reader may not. */
+export function useAnnotateKey(annotate: (() => void) | null): void {
+  const { t } = useTranslation('monitor');
+  useShortcuts(t('title'), annotate === null ? [] : [{ key: 'a', says: t('keyAnnotate'), run: annotate }]);
+}

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Period } from '@hinomi/shared/contracts/monitor';
+import { insightRoutes } from '@hinomi/shared/routes/insight-routes';
 import { monitorRoutes } from '@hinomi/shared/routes/judge-routes';
 import { mentionRoutes } from '@hinomi/shared/routes/listen-routes';
 import { callApi } from '../../lib/api-client.ts';
@@ -17,6 +18,15 @@ export function useSeries(topicId: number, period: Period) {
   return useQuery({
     queryKey: queryKeys.monitor('series', topicId, period),
     queryFn: () => callApi(monitorRoutes.series, { params: { topicId }, query: { period } }),
+    placeholderData: (previous, query) => (query?.queryKey[2] === topicId ? keepPreviousData(previous) : undefined),
+  });
+}
+
+/** What happened beside the curve; an event makes the answer old. */
+export function useAnnotations(topicId: number, period: Period) {
+  return useQuery({
+    queryKey: queryKeys.monitor('annotations', topicId, period),
+    queryFn: () => callApi(insightRoutes.annotations, { params: { topicId }, query: { period } }),
     placeholderData: (previous, query) => (query?.queryKey[2] === topicId ? keepPreviousData(previous) : undefined),
   });
 }

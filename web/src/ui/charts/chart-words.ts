@@ -13,6 +13,8 @@ registerWords('charts', {
     none: 'この期間の投稿はありません。', failed: 'グラフを読み込めませんでした。［表で見る］で数値を確認するか、画面を再読み込みしてください。', tableFailed: '表を読み込めませんでした。画面を再読み込みしてください。',
     spark: '直近24時間の1時間ごとの投稿数。最大{{all}}件、うち批判は最大{{critical}}件、この1時間(集計中)は{{now}}件。',
     sparkNone: '直近24時間の投稿はありません。',
+    gauge: '危険度は{{score}}(0〜100)、レベルは{{level}} {{word}}です', gaugeUnknown: '危険度は不明です(データ不足)', gaugeCaption: '危険度',
+    band: '網かけ: 平常の範囲(平常値の3倍まで)', marks: '番号: 下の［注釈］の番号', pick: 'グラフを押すと、その時刻に注釈を追加できます。',
   },
   en: {
     all: 'All', critical: 'Critical', baseline: 'Baseline', negative: 'Negative', neutral: 'Neutral', positive: 'Positive',
@@ -26,5 +28,7 @@ registerWords('charts', {
     none: 'No mentions in this period.', failed: 'The chart could not be loaded. Use “Show as table”, or reload the page.', tableFailed: 'The table could not be loaded. Reload the page.',
     spark: 'Mentions per hour over 24 hours: at most {{all}}, critical at most {{critical}}, {{now}} in the hour that runs.',
     sparkNone: 'No mentions in the last 24 hours.',
+    gauge: 'Danger {{score}} of 100, level {{level}} {{word}}', gaugeUnknown: 'Danger unknown: data missing', gaugeCaption: 'Danger',
+    band: 'Shaded: the usual range (up to 3 times the baseline)', marks: 'Numbers: the annotations below', pick: 'Press the chart to add an annotation at that time.',
   },
 });

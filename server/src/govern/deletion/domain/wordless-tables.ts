@@ -24,6 +24,8 @@ export const wordlessTables: ReadonlySet<string> = new Set([
   'label',
   // what our own people wrote of a post; copies of its text are taken out when it is deleted
   'mention_note',
+  // what our own people wrote beside a curve
+  'annotation',
   // records of duties
   'person_erasure', 'deletion_duty', 'deletion_check', 'source_keeping', 'export_use', 'legal_hold',
   'company_word', 'rejudge_run',

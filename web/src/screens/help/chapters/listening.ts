@@ -28,6 +28,9 @@ export const listeningChapters: readonly HelpChapter[] = [
       list(
         ['レベルは、形・数字・言葉の3つで表示します。色が見分けにくい場合も読み取れます。', 'A level is shown by shape, number and word, so that it never depends on colour.'],
         ['折れ線は件数の推移です。カードを選ぶと、ふだんの値と並べた詳しい図が開きます。', 'The line shows counts over time. Choose a card for a large chart beside what is usual.'],
+        ['危険度は0〜100の値です。1レベルを20点とし、次のレベルの基準にどこまで近づいたかを加えます。', 'Danger goes from 0 to 100: 20 points a level, plus how near the next level is.'],
+        ['図の下に、根拠、投稿者、拡散の段階、新しく増えた言葉、拡散のつながり、判定の記録を表示します。', 'Below the chart stand the reasons, the voices, the stages of spread, new words, how it spread, and the record of levels.'],
+        ['出来事は、［注釈を追加］かグラフを押して書き留められます。自社投稿・記事・アラートは自動で表示されます。', 'Write down what happened with Add annotation, or by pressing the chart. Own posts, articles and alerts appear by themselves.'],
         ['［表で見る］を押すと、図と同じ数値を表で確認できます。', 'The figures of every chart can also be read as a table.'],
         ['画面上部の［接続中］が［再接続中］になったら、表示が古くなっている可能性があります。つながると自動で追いつきます。', 'Where the chip at the top says that it is reconnecting, what you see may be old. It catches up by itself.']),
       picture('monitor', '監視の画面', 'The monitor'),
