@@ -8,7 +8,8 @@ import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
-import { addSource, distinctWords, give, judgeAll } from './mention-work-steps.ts';
+import { addSource, give, judgeAll } from './mention-work-steps.ts';
+import { distinctWords } from '../support/distinct-words.ts';
 import { addPerson, setUpAdmin } from './people-steps.ts';
 
 type Colleague = { client: ApiClient; id: number };

@@ -4,7 +4,8 @@ import { mentionRoutes } from '@hinomi/shared/routes/listen-routes';
 import { auditRoutes, peopleRoutes } from '@hinomi/shared/routes/people-routes';
 import { LabelService } from '../../server/src/judge/teach/label.service.ts';
 import { item, label, LabelDesk, undo } from './label-steps.ts';
-import { distinctWords, give, readAll } from './mention-work-steps.ts';
+import { give, readAll } from './mention-work-steps.ts';
+import { distinctWords } from '../support/distinct-words.ts';
 import { addPerson, codeOf } from './people-steps.ts';
 import { quietText } from '../support/quiet-texts.ts';
 

@@ -4,7 +4,8 @@ import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
-import { addSource, distinctWords, give, judgeAll } from './mention-work-steps.ts';
+import { addSource, give, judgeAll } from './mention-work-steps.ts';
+import { distinctWords } from '../support/distinct-words.ts';
 import { codeOf, setUpAdmin } from './people-steps.ts';
 
 let app: TestApp;

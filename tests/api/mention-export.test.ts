@@ -7,7 +7,8 @@ import type { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
-import { addSource, distinctWords, give, givePosts, judgeAll, readAll } from './mention-work-steps.ts';
+import { addSource, give, givePosts, judgeAll, readAll } from './mention-work-steps.ts';
+import { distinctWords } from '../support/distinct-words.ts';
 import { addPerson, codeOf, setUpAdmin } from './people-steps.ts';
 
 let app: TestApp;

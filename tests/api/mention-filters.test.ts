@@ -13,7 +13,8 @@ import type { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
 import { SeededChance } from '../support/seeded-chance.ts';
-import { addSource, distinctWords, give, judgeAll, readAll } from './mention-work-steps.ts';
+import { addSource, give, judgeAll, readAll } from './mention-work-steps.ts';
+import { distinctWords } from '../support/distinct-words.ts';
 import { addPerson, setUpAdmin } from './people-steps.ts';
 
 let app: TestApp;

@@ -5,7 +5,8 @@ import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
-import { addSource, distinctWords, give, readAll } from './mention-work-steps.ts';
+import { addSource, give, readAll } from './mention-work-steps.ts';
+import { distinctWords } from '../support/distinct-words.ts';
 import { setUpAdmin } from './people-steps.ts';
 
 let app: TestApp;

@@ -8,6 +8,7 @@ import { AnalyseService } from '../../server/src/judge/analyse/analyse.service.t
 import type { TestApp } from '../support/app.ts';
 import type { ApiClient } from '../support/client.ts';
 import { neutralPost } from '../support/neutral-posts.ts';
+import { distinctWords } from '../support/distinct-words.ts';
 
 /** A source that takes what a test gives it. */
 export const addSource = (app: TestApp, name: string, channel: Channel = 'rss'): Promise<number> =>
@@ -34,10 +35,6 @@ export async function givePosts(app: TestApp, sourceId: number, prefix: string, 
   const rows = await app.database.query<{ id: string }>(`select id from mention where source_id = $1 and external_id like $2 order by sort_at desc, id desc`, [sourceId, `${prefix}%`]);
   return rows.map((row) => row.id);
 }
-
-const syllables = ['かぜ', 'みず', 'そら', 'もり', 'ゆき', 'つき', 'ほし', 'はな', 'とり', 'いし', 'うみ', 'やま', 'まど', 'いす', 'くつ', 'ふね'];
-/** Words of a number, so that no two numbers read alike. */
-export const distinctWords = (n: number): string => Array.from({ length: 5 }, (_, place) => syllables[(Math.imul(n + 1, 0x9e3779b1) >>> (place * 5)) % syllables.length]).join('') + syllables[n % 16] + syllables[(n >> 4) % 16] + syllables[(n >> 8) % 16];
 
 /** All pages of a filter, one after the other. */
 export async function readAll(client: ApiClient, query: Record<string, string | number>): Promise<Mention[]> {

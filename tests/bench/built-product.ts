@@ -11,6 +11,8 @@ type Source = typeof import('../../server/src/app.module.ts')
   & typeof import('../../server/src/listen/import/import-part.service.ts')
   & typeof import('../../server/src/govern/auth/setup.service.ts')
   & typeof import('../../server/src/judge/analyse/analyse.service.ts')
+  & typeof import('../../server/src/judge/detect/detect.service.ts')
+  & typeof import('../../server/src/judge/measure/measure.reader.ts')
   & typeof import('../../server/src/judge/measure/measure.service.ts')
   & typeof import('../../server/src/listen/ingest/ingest.service.ts')
   & typeof import('../../server/src/listen/ingest/mention.reader.ts')
@@ -30,7 +32,7 @@ type Source = typeof import('../../server/src/app.module.ts')
   & typeof import('../../server/src/platform/outgoing/outgoing-client.ts');
 
 const files = [
-  'app.module', 'start-server', 'cli/store-import', 'govern/audit/audit.service', 'listen/collect/import-file.reader', 'listen/import/import-part.service', 'govern/auth/setup.service', 'judge/analyse/analyse.service', 'judge/measure/measure.service', 'listen/ingest/ingest.service',
+  'app.module', 'start-server', 'cli/store-import', 'govern/audit/audit.service', 'listen/collect/import-file.reader', 'listen/import/import-part.service', 'govern/auth/setup.service', 'judge/analyse/analyse.service', 'judge/detect/detect.service', 'judge/measure/measure.reader', 'judge/measure/measure.service', 'listen/ingest/ingest.service',
   'listen/ingest/mention.reader', 'listen/source/source.reader', 'listen/source/source.service', 'monitor/monitor.reader', 'respond/alert/alert.reader',
   'listen/ingest/related.reader', 'respond/reply/mention-work.reader', 'respond/reply/mention-work.service',
   'platform/clock/clock', 'platform/config/config', 'platform/database/database', 'platform/database/embedded/start-embedded-postgres', 'platform/database/migrate',

@@ -3,12 +3,14 @@ import { startFilledCluster } from './filled-cluster.ts';
 import type { FilledCluster } from './filled-cluster.ts';
 import { missedFigures } from './figures.ts';
 import { benchClassify } from './classify.ts';
+import { benchDetect } from './detect.ts';
 import { benchCsv } from './csv-import.ts';
 import { benchEnumeration } from './enumeration.ts';
 import { benchFuzz, benchKills } from './full-fault-runs.ts';
 import { benchForecast } from './forecast.ts';
 import { benchIdleProcess } from './idle-process.ts';
 import { benchLearningCurve } from './learning-curve.ts';
+import { benchLevelSweep } from './level-sweep.ts';
 import { benchLiveCards } from './live-cards.ts';
 import { benchLiveScreen } from './live-screen.ts';
 import { benchMentionScroll } from './mention-scroll.ts';
@@ -20,10 +22,10 @@ import { benchThroughput } from './throughput.ts';
 type Bench = (cluster: FilledCluster) => Promise<void>;
 const benches: Record<string, Bench> = {
   queries: benchQueries, page: benchPageWeight, live: benchLiveScreen, cards: benchLiveCards, scroll: benchMentionScroll, idle: benchIdleProcess, throughput: benchThroughput, enumeration: benchEnumeration,
-  csv: benchCsv, lag: benchSourceLag,
+  csv: benchCsv, lag: benchSourceLag, levels: benchLevelSweep,
 };
 /** Those that bring what they need with them. */
-const ownBenches: Record<string, () => Promise<void>> = { kills: benchKills, fuzz: benchFuzz, classify: benchClassify, learning: benchLearningCurve, forecast: benchForecast };
+const ownBenches: Record<string, () => Promise<void>> = { kills: benchKills, fuzz: benchFuzz, classify: benchClassify, learning: benchLearningCurve, detect: benchDetect, forecast: benchForecast };
 
 /** Runs the named benchmarks, all unless told; answers the exit code: 1 where a target was missed. */
 export async function runBench(names: readonly string[]): Promise<number> {

@@ -8,7 +8,8 @@ import { RejudgeService } from '../../server/src/judge/analyse/rejudge.service.t
 import { DetectService } from '../../server/src/judge/detect/detect.service.ts';
 import { MeasureService } from '../../server/src/judge/measure/measure.service.ts';
 import { AlertService } from '../../server/src/respond/alert/alert.service.ts';
-import { addSource, distinctWords, give, judgeAll } from '../api/mention-work-steps.ts';
+import { addSource, give, judgeAll } from '../api/mention-work-steps.ts';
+import { distinctWords } from '../support/distinct-words.ts';
 import { quietTexts } from '../support/quiet-texts.ts';
 import { startTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';

@@ -1,6 +1,6 @@
 import { judgePost } from '../../server/src/judge/analyse/domain/judge-post.js';
 import { shippedJudge } from '../../server/src/judge/analyse/shipped-judge.js';
-import { distinctWords } from '../api/mention-work-steps.ts';
+import { distinctWords } from './distinct-words.ts';
 
 const isQuiet = (text: string, target: string | null): boolean => {
   const { polarity, stance, riskLevel } = judgePost({ text, target }, shippedJudge);
