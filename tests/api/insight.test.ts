@@ -114,7 +114,7 @@ describe('the reasons of a level', () => {
     expect(reasons.riskScore).toBe(card?.riskScore);
     expect(Math.floor(reasons.riskScore / 20) + 1).toBe(reasons.level);
     const value = (reasons satisfies Reasons).values.find(({ name }) => name === 'spread_60m.critical60');
-    expect(value).toMatchObject({ threshold: 10, isMet: true, reach: 1, level: 2 });
+    expect(value).toMatchObject({ threshold: 4, isMet: true, reach: 1, level: 2 });
     expect(value?.value).toBe(card?.critical60);
     expect(reasons.records[0]).toMatchObject({ from: 1, level: reasons.level });
     expect(reasons.tone3h.criticism).toBeGreaterThanOrEqual(planted.posts);

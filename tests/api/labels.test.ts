@@ -60,7 +60,7 @@ describe('correcting a judgement', () => {
   });
 
   test('what is said of the whole text holds for its brands, until somebody says otherwise of one of them', async () => {
-    const [both = '', one = ''] = await desk.posts(quietText(() => `ミナモとサンプルの${desk.words()}を買いました`, ['ミナモ', 'サンプル']), `サンプルだけの${desk.words()}と昼休み`);
+    const [both = '', one = ''] = await desk.posts(quietText(() => `ミナモとサンプルの${desk.words()}の前で待ち合わせ`, ['ミナモ', 'サンプル']), `サンプルだけの${desk.words()}と昼休み`);
     const whole = await label(desk.editor.client, [item(both)], { polarity: 'negative' });
     expect([(await desk.judgementOf(both, desk.topics.minamo)).polarity, (await desk.judgementOf(both, desk.topics.sample)).polarity]).toEqual(['negative', 'negative']);
     await label(desk.editor.client, [item(both, desk.topics.sample, whole.labels[0]?.id)], { polarity: 'positive' });
@@ -71,7 +71,7 @@ describe('correcting a judgement', () => {
   });
 
   test('the counts of the topic follow a correction and its undoing', async () => {
-    const [id = ''] = await desk.posts(quietText(() => `ミナモの${desk.words()}を買いました`));
+    const [id = ''] = await desk.posts(quietText(() => `ミナモの${desk.words()}の前で待ち合わせ`));
     const before = await counts(desk.topics.minamo);
     const { polarity } = await desk.judgementOf(id, desk.topics.minamo);
     expect(polarity).not.toBe('negative');

@@ -6,6 +6,7 @@ import type { TestApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { password } from '../support/client.ts';
 import { FeedServer } from '../support/feeds/feed-server.ts';
+import { distinctMark } from '../support/distinct-words.ts';
 
 let app: TestApp;
 let feed: FeedServer;
@@ -102,7 +103,7 @@ describe('the first hour of a new user', () => {
     await second.getByRole('heading', { name: '監視', level: 1 }).waitFor();
     await desk.evaluate(() => { (globalThis as unknown as { hasNotReloaded: boolean }).hasNotReloaded = true; });
     const now = Date.now();
-    for (let n = 0; n < 60; n += 1) feed.items.push({ id: `b${n}`, title: '', text: `ミナモのアプリがまた落ちた。${n}回目で本当に最悪`, author: `客${n}`, at: new Date(now - n * 1_000) });
+    for (let n = 0; n < 60; n += 1) feed.items.push({ id: `b${n}`, title: '', text: `ミナモのアプリがまた落ちた。${n}回目で本当に最悪${distinctMark(n)}`, author: `客${n}`, at: new Date(now - n * 1_000) });
     await app.database.query('update source set next_try_at = now()');
     await desk.getByText('警戒').first().waitFor();
     await desk.getByText(/60件/).first().waitFor();

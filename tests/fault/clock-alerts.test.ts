@@ -13,7 +13,7 @@ import { MailSink } from '../support/mail-sink.ts';
 import { adminEmail, goodPassword } from '../api/people-steps.ts';
 import { buildServer, findFreePort, ProductProcess } from './processes/product.ts';
 import { setDatabaseClockWrong } from './processes/wrong-database-clock.ts';
-import { distinctWords } from '../support/distinct-words.ts';
+import { distinctMark } from '../support/distinct-words.ts';
 
 const hourMs = 3_600_000;
 const preload = pathToFileURL(fileURLToPath(new URL('./processes/wrong-clock.mjs', import.meta.url))).href;
@@ -71,7 +71,7 @@ class Scene {
   }
 
   storm(from: number, to: number): void {
-    for (let n = from; n < to; n += 1) this.feed.items.push({ id: `angry${n}`, title: '', text: `${angry[n % angry.length]} ${distinctWords(n)}`, author: `客${n}`, at: new Date(Date.now() - (n - from) * 45_000) });
+    for (let n = from; n < to; n += 1) this.feed.items.push({ id: `angry${n}`, title: '', text: `${angry[n % angry.length]}${distinctMark(n)}`, author: `客${n}`, at: new Date(Date.now() - (n - from) * 45_000) });
   }
 
   async setRight(): Promise<void> {

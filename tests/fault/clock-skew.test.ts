@@ -11,7 +11,7 @@ import { eventually } from '../support/eventually.ts';
 import { FeedServer } from '../support/feeds/feed-server.ts';
 import { adminEmail, codeOf, goodPassword, tokenOf } from '../api/people-steps.ts';
 import { buildServer, findFreePort, ProductProcess } from './processes/product.ts';
-import { distinctWords } from '../support/distinct-words.ts';
+import { distinctMark } from '../support/distinct-words.ts';
 
 const hourMs = 3_600_000;
 const preload = pathToFileURL(fileURLToPath(new URL('./processes/wrong-clock.mjs', import.meta.url))).href;
@@ -31,7 +31,7 @@ describe.each([['an hour ahead', hourMs], ['an hour behind', -hourMs]] as const)
     [database, feed] = await Promise.all([createTestDatabase(), FeedServer.start()]);
     begunMs = Date.now();
     for (let n = 0; n < 120; n += 1) feed.items.push({ id: `calm${n}`, title: '', text: `ミナモを飲んだ (${n})`, author: `声${n % 37}`, at: new Date(begunMs - hourMs - n * 650_000) });
-    for (let n = 0; n < 60; n += 1) feed.items.push({ id: `angry${n}`, title: '', text: `${angry[n % angry.length]} ${distinctWords(n)}`, author: `客${n}`, at: new Date(begunMs - n * 45_000) });
+    for (let n = 0; n < 60; n += 1) feed.items.push({ id: `angry${n}`, title: '', text: `${angry[n % angry.length]}${distinctMark(n)}`, author: `客${n}`, at: new Date(begunMs - n * 45_000) });
     const port = await findFreePort();
     product = new ProductProcess({
       PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, ALLOW_PRIVATE_NETWORKS: `127.0.0.1/32:${feed.port}`,

@@ -7,6 +7,7 @@ import { signInFirstAdmin } from '../support/client.ts';
 import type { ApiClient } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { FeedServer } from '../support/feeds/feed-server.ts';
+import { distinctMark } from '../support/distinct-words.ts';
 
 let app: TestApp;
 let client: ApiClient;
@@ -39,7 +40,7 @@ describe('from a Shift_JIS feed to an alert', () => {
 
   it('raises the level and an alert with its reason when many authors criticise at once', async () => {
     const now = Date.now();
-    for (let n = 0; n < 60; n += 1) feed.items.push({ id: `b${n}`, title: '', text: `ミナモのアプリがまた落ちた。${n}回目で本当に最悪、対応もひどい`, author: `客${n}`, at: new Date(now - n * 1_000) });
+    for (let n = 0; n < 60; n += 1) feed.items.push({ id: `b${n}`, title: '', text: `ミナモのアプリがまた落ちた。${n}回目で本当に最悪、対応もひどい${distinctMark(n)}`, author: `客${n}`, at: new Date(now - n * 1_000) });
     await fetchNow();
     const alerts = await eventually(() => client.call(alertRoutes.list), (answer) => answer.body.alerts.length === 1);
     const alert = alerts.body.alerts[0];

@@ -8,6 +8,7 @@ import type { ApiClient } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { FakeJetstream } from '../support/fakes/jetstream-server.ts';
 import type { JetstreamProtocol } from '../support/fakes/jetstream-server.ts';
+import { distinctMark } from '../support/distinct-words.ts';
 
 let closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -35,7 +36,7 @@ const storedIds = async (app: TestApp): Promise<string[]> => (await app.database
 describe.each([{ protocols: ['v2', 'v1'] as const }, { protocols: ['v1'] as const }])('a Jetstream that speaks $protocols', ({ protocols }) => {
   it('brings matching posts up to an alert, and keeps nothing else', async () => {
     const { app, client, stream } = await setStage(protocols);
-    for (let n = 0; n < 60; n += 1) stream.publishPost({ ...post(n, `ミナモのアプリが落ちて使えない、最悪 ${n}`), createdAt: new Date().toISOString() });
+    for (let n = 0; n < 60; n += 1) stream.publishPost({ ...post(n, `ミナモのアプリが落ちて使えない、最悪${distinctMark(n)}`), createdAt: new Date().toISOString() });
     for (let n = 100; n < 130; n += 1) stream.publishPost({ ...post(n, `今日の昼ごはんはカレー ${n}`), createdAt: new Date().toISOString() });
     const alerts = await eventually(() => client.call(alertRoutes.list), (answer) => (answer.body.alerts[0]?.level ?? 0) >= 3);
     expect(alerts.body.alerts).toHaveLength(1);

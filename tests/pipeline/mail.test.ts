@@ -9,6 +9,7 @@ import { ApiClient, password, signInFirstAdmin } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { FakeMailServer } from '../support/fakes/mail-server.ts';
 import { FeedServer } from '../support/feeds/feed-server.ts';
+import { distinctMark } from '../support/distinct-words.ts';
 
 let mail: FakeMailServer;
 let feed: FeedServer;
@@ -45,7 +46,7 @@ describe('mail as the first way out', () => {
     mail.mails.length = 0;
     await admin.call(topicRoutes.create, { body: { name: 'ミナモ\r\nBcc: evil@example.test', query: { any: ['ミナモ'] } } });
     const now = Date.now();
-    for (let n = 0; n < 60; n += 1) feed.items.push({ id: `a${n}`, title: '', text: `ミナモのアプリが落ちた、最悪 ${n}`, author: `客${n}`, at: new Date(now - n * 1_000) });
+    for (let n = 0; n < 60; n += 1) feed.items.push({ id: `a${n}`, title: '', text: `ミナモのアプリが落ちた、最悪${distinctMark(n)}`, author: `客${n}`, at: new Date(now - n * 1_000) });
     await admin.call(sourceRoutes.create, { body: { name: 'みほんフィード', config: { channel: 'rss', url: feed.url } } });
     await eventually(() => mail.mails.filter((one) => /ミナモ/.test(one.subject)).length, (count) => count >= 2, 30_000);
     const alerts = mail.mails.filter((one) => /ミナモ/.test(one.subject));

@@ -9,6 +9,7 @@ import { signInFirstAdmin } from '../support/client.ts';
 import type { ApiClient } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { FakeJetstream } from '../support/fakes/jetstream-server.ts';
+import { distinctMark } from '../support/distinct-words.ts';
 
 let app: TestApp;
 let admin: ApiClient;
@@ -27,7 +28,7 @@ afterAll(async () => {
 });
 
 const storm = (from: number) => {
-  for (let n = from; n < from + 60; n += 1) stream.publishPost({ did: `did:plc:voice${n}`, rkey: `p${n}`, text: `ミナモのアプリが落ちて使えない、最悪 ${n}`, createdAt: new Date().toISOString() });
+  for (let n = from; n < from + 60; n += 1) stream.publishPost({ did: `did:plc:voice${n}`, rkey: `p${n}`, text: `ミナモのアプリが落ちて使えない、最悪${distinctMark(n)}`, createdAt: new Date().toISOString() });
 };
 const firing = () => admin.call(alertRoutes.list, { query: { status: 'firing' } });
 const changeTopic = async (isActive: boolean): Promise<void> => {

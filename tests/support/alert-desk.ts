@@ -11,8 +11,10 @@ import type { TestApp } from './app.ts';
 import type { ApiClient } from './client.ts';
 import { createTestDatabase } from './database-copy.ts';
 import type { TestDatabase } from './database-copy.ts';
+import { distinctMark } from './distinct-words.ts';
 import { FakeMailServer } from './fakes/mail-server.ts';
 import { neutralPost } from './neutral-posts.ts';
+import { angryText } from './quiet-texts.ts';
 
 const minuteMs = 60_000;
 const angry = [
@@ -81,7 +83,7 @@ export class AlertDesk {
   async storm(count: number, more: Partial<Parameters<typeof neutralPost>[2]> = {}): Promise<void> {
     const lines = Array.from({ length: count }, (_, n) => {
       this.posts += 1;
-      return neutralPost(`angry${this.posts}`, `${angry[this.posts % angry.length]} #${this.posts}`, { author_id: `客${this.posts}`, author_name: `客${this.posts}`, posted_at: new Date(this.clock.now() - n * 1_000).toISOString(), ...more });
+      return neutralPost(`angry${this.posts}`, angryText((mark) => `${angry[this.posts % angry.length]} #${this.posts}${distinctMark(mark)}`, this.posts), { author_id: `客${this.posts}`, author_name: `客${this.posts}`, posted_at: new Date(this.clock.now() - n * 1_000).toISOString(), ...more });
     });
     await give(this.app, this.sourceId, lines);
     await this.run();

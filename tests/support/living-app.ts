@@ -7,7 +7,7 @@ import { signInFirstAdmin } from './client.ts';
 import type { ApiClient } from './client.ts';
 import { eventually } from './eventually.ts';
 import { FeedServer } from './feeds/feed-server.ts';
-import { distinctWords } from './distinct-words.ts';
+import { distinctMark } from './distinct-words.ts';
 
 export type LivingApp = { app: TestApp; admin: ApiClient; feed: FeedServer; close(): Promise<void> };
 
@@ -25,7 +25,7 @@ export async function startLivingApp(angry = 60): Promise<LivingApp> {
   const feed = await FeedServer.start();
   const now = Date.now();
   for (let n = 0; n < 120; n += 1) feed.items.push({ id: `calm${n}`, title: '', text: `${calmPosts[n % calmPosts.length]}${n < calmPosts.length ? '' : `（${n}）`}`, author: `声の主${n % 37}`, at: new Date(now - 3_600_000 - n * 650_000) });
-  for (let n = 0; n < angry; n += 1) feed.items.push({ id: `angry${n}`, title: '', text: `${angryPosts[n % angryPosts.length]} ${distinctWords(n)}`, author: `客${n}`, at: new Date(now - n * 45_000) });
+  for (let n = 0; n < angry; n += 1) feed.items.push({ id: `angry${n}`, title: '', text: `${angryPosts[n % angryPosts.length]}${distinctMark(n)}`, author: `客${n}`, at: new Date(now - n * 45_000) });
   const app = await startTestApp({ config: { ALLOW_PRIVATE_NETWORKS: `127.0.0.1/32:${feed.port}` } });
   const admin = await signInFirstAdmin(app);
   await admin.call(topicRoutes.create, { body: { name: 'ミナモ', query: { any: ['ミナモ', 'minamo'], none: ['水面'] }, officialHandles: ['@mihon'] } });

@@ -7,10 +7,11 @@ import type { TestApp } from './app.ts';
 import type { ApiClient } from './client.ts';
 import { eventually } from './eventually.ts';
 import { neutralPost } from './neutral-posts.ts';
+import { distinctMark } from './distinct-words.ts';
 
 const minute = 60_000;
 const at = (minutesAgo: number): string => new Date(Date.now() - minutesAgo * minute).toISOString();
-const critical = (n: number): string => `ミナモは最悪。サラダに金属片が入ってた。二度と買わない。返金してほしい。ひどすぎる（${n}回目）`;
+const critical = (n: number): string => `ミナモは最悪。サラダに金属片が入ってた。二度と買わない。返金してほしい。ひどすぎる${distinctMark(n)}`;
 const says = (id: string, text: string, minutesAgo: number, given: Partial<NeutralMention> = {}): NeutralMention => neutralPost(id, text, { posted_at: at(minutesAgo), author_name: id, ...given });
 
 /** What is planted, in figures. Times are minutes ago. */

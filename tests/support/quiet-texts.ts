@@ -26,3 +26,13 @@ export function quietTexts(count: number, subject: string): string[] {
   let n = 0;
   return Array.from({ length: count }, () => quietText(() => `${distinctWords(n++)}で${subject}を買いました`));
 }
+
+/** A text of those that `make` gives in which the shipped judge finds criticism of the brand, so that a storm holds as many critical posts as it has posts. */
+export function angryText(make: (n: number) => string, first: number, brand = 'ミナモ'): string {
+  for (let n = 0; n < mostTries; n += 1) {
+    const text = make(first + n * 1_000);
+    const { stance, kind } = judgePost({ text, target: brand }, shippedJudge);
+    if (stance === 'criticism' && kind === 'opinion') return text;
+  }
+  throw new Error('the judge finds no criticism in such sentences');
+}

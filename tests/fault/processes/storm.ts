@@ -2,7 +2,7 @@ import type { FakeJetstream } from '../../support/fakes/jetstream-server.ts';
 import type { FeedItem } from '../../support/feeds/feed-server.ts';
 import type { ExpectedPosts } from '../../support/run-verdict.ts';
 import type { SeededChance } from '../../support/seeded-chance.ts';
-import { distinctWords } from '../../support/distinct-words.ts';
+import { distinctMark } from '../../support/distinct-words.ts';
 
 const complaints = ['のアプリがまた落ちた、最悪', 'の対応がひどい、二度と使わない', 'で返金されない、詐欺だと思う', 'の味が変わった気がする', 'の新色を見てきた', 'をいつも使っています、大好き'];
 const others = ['今日の昼ごはんはカレー', '電車が遅れている', '猫が寝ている'];
@@ -41,7 +41,7 @@ export class Storm {
   }
 
   private addItem(n: number): void {
-    const text = `${this.chance.pick(['ミナモ', 'みほん電器', 'ミナモとみほん電器'])}${this.chance.pick(complaints)}（記事${n} ${distinctWords(n)}）`;
+    const text = `${this.chance.pick(['ミナモ', 'みほん電器', 'ミナモとみほん電器'])}${this.chance.pick(complaints)}（記事${n}）${distinctMark(n)}`;
     this.feedItems.push({ id: `item${n}`, title: '', text, author: `客${this.chance.between(1, 400)}`, at: new Date(Date.now() - this.chance.between(0, 1_800) * 1_000) });
     this.standing.set(`item${n}`, text);
   }
@@ -49,7 +49,7 @@ export class Storm {
   /** A matching post, and now and then one that matches nothing, one sent twice, or one deleted later. */
   private addPost(n: number): void {
     const author = this.chance.between(1, 600);
-    const text = `${this.chance.pick(['ミナモ', 'みほん電器'])}${this.chance.pick(complaints)}（投稿${n} ${distinctWords(100_000 + n)}）`;
+    const text = `${this.chance.pick(['ミナモ', 'みほん電器'])}${this.chance.pick(complaints)}（投稿${n}）${distinctMark(10_000 + n)}`;
     const id = `at://did:plc:author${author}/app.bsky.feed.post/post${n}`;
     this.frames.push({ author, post: n, kind: 'create', text });
     this.standing.set(id, text);

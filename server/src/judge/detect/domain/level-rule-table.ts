@@ -15,11 +15,11 @@ export type SpreadRule = { readonly code: string; readonly level: CalledLevel; r
 /**
  * Spread: a rule is met where every figure reaches its number (at sensitivity standard). House defaults, except the 100 critical
  * originals in a day, which is the field's own definition of a flare-up. They are asked of the estimate of criticism, for counts alone
- * would call every giveaway and every company that is much talked of, and be late where the judge misses some; half of it,
- * and of the day seven in ten, must have been seen. Within a level the first rule met gives the reason.
+ * would call every giveaway and every company that is much talked of, and be late where the judge misses some; half of it
+ * must have been seen. The hundred of a day are posts that were seen: nothing is late about a day. Within a level the first rule met gives the reason.
  */
 export const spreadRules: readonly SpreadRule[] = [
-  { code: 'spread_24h', level: 4, needs: [['storm24h', 100], ['critical24h', 70], ['authors24h', 20], ['growth24h', 2]] },
+  { code: 'spread_24h', level: 4, needs: [['critical24h', 100], ['authors24h', 20], ['growth24h', 2]] },
   { code: 'surge_two_windows', level: 3, needs: [['storm60', 20], ['critical60', 10], ['growth60', 5], ['runningStorm60', 10], ['authors60', 8]] },
   { code: 'spread_3h', level: 3, needs: [['storm3h', 50], ['critical3h', 25], ['growth3h', 2], ['authors3h', 10]] },
   { code: 'large_account', level: 3, needs: [['followers', 100_000]] },

@@ -35,7 +35,7 @@ function bordersAt(sensitivity: Sensitivity): Border[] {
   const up = (standard: number): number => Math.ceil(n(standard));
   const before = (critical60: number) => ({ runningWindow: { critical60, originals60: critical60 } });
   const surge = hour(found(n(20)), n(8), { baseline60: n(20) / 4, ...before(found(n(10))) });
-  const aDay = { critical24h: n(70), authors24h: n(20) };
+  const aDay = { critical24h: n(100), authors24h: n(20) };
   const growth = (from: number, to: number, minutes = 60) => ({ repostGrowth: { from, to, minutes } });
   const high = { maxFollowersCritical: 100_000 };
   return [
@@ -52,7 +52,7 @@ function bordersAt(sensitivity: Sensitivity): Border[] {
     ['window before the surge', 3, 'surge_two_windows', surge, { ...surge, ...before(found(n(10)) - 1) }],
     ['authors of the surge', 3, 'surge_two_windows', surge, { ...surge, authors60: n(8) - 1 }],
     ['followers', 3, 'large_account', high, { maxFollowersCritical: 99_999 }],
-    ['posts of the day', 4, 'spread_24h', aDay, { ...aDay, critical24h: n(70) - 1 }],
+    ['posts of the day', 4, 'spread_24h', aDay, { ...aDay, critical24h: n(100) - 1 }],
     ['authors of the day', 4, 'spread_24h', aDay, { ...aDay, authors24h: n(20) - 1 }],
     ['an article while high', 4, 'article_while_high', { ...high, hasCriticalArticle24h: true }, { ...high, hasCriticalArticle24h: false }],
     ['sources while high', 4, 'sources_while_high', { ...high, risingSources: 2 }, { ...high, risingSources: 1 }],
@@ -150,12 +150,12 @@ describe('what holds a call back', () => {
     const storm = hour(54, 54, { copyShare3h: 0.49 });
     expect(evaluateLevel(storm)).toMatchObject({ spreadLevel: 3, tags: [] });
     expect(evaluateLevel({ ...storm, copyShare3h: 0.95 })).toMatchObject({ spreadLevel: 1, tags: ['copies'] });
-    expect(evaluateLevel({ ...storm, critical24h: 121, copyShare3h: 0.95 }).spreadLevel).toBe(4);
-    expect(evaluateLevel({ ...storm, critical24h: 120, copyShare3h: 0.95 }).spreadLevel).toBe(1);
+    expect(evaluateLevel({ ...storm, critical24h: 151, copyShare3h: 0.95 }).spreadLevel).toBe(4);
+    expect(evaluateLevel({ ...storm, critical24h: 150, copyShare3h: 0.95 }).spreadLevel).toBe(1);
   });
 
   it('copies count once as long as they are within the day', () => {
-    const aged = { ...calm, critical24h: 120, authors24h: 120, posts24h: 240, texts24h: 90 };
+    const aged = { ...calm, critical24h: 120, authors24h: 120, posts24h: 240, texts24h: 130 };
     expect(evaluateLevel(aged)).toMatchObject({ spreadLevel: 4 });
     expect(evaluateLevel({ ...aged, texts24h: 50 }).spreadLevel).toBe(1);
   });
@@ -222,12 +222,12 @@ describe('remarks and reasons', () => {
   });
 
   it('emergency is proposed at level 4 with national coverage or doubling within 30 minutes, and never called', () => {
-    const four: LevelInput = { ...calm, critical24h: 70, authors24h: 20 };
+    const four: LevelInput = { ...calm, critical24h: 100, authors24h: 20 };
     expect(evaluateLevel(four)).toMatchObject({ level: 4, proposes5: false });
     expect(evaluateLevel({ ...four, doublingMinutes: 30 })).toMatchObject({ level: 4, proposes5: true });
     expect(evaluateLevel({ ...four, doublingMinutes: 31 }).proposes5).toBe(false);
     expect(evaluateLevel({ ...four, hasNationalCoverage24h: true }).proposes5).toBe(true);
-    expect(evaluateLevel({ ...four, critical24h: 69, hasNationalCoverage24h: true }).proposes5).toBe(false);
+    expect(evaluateLevel({ ...four, critical24h: 99, hasNationalCoverage24h: true }).proposes5).toBe(false);
   });
 });
 

@@ -19,6 +19,6 @@ export function describeSensitivities(): SensitivityRules[] {
       critical60: needOf('spread_60m', 'storm60', sensitivity), ratio60: needOf('spread_60m', 'growth60', sensitivity), authors60: needOf('spread_60m', 'authors60', sensitivity),
     },
     warning: { critical3h: needOf('spread_3h', 'storm3h', sensitivity), authors3h: needOf('spread_3h', 'authors3h', sensitivity) },
-    serious: { critical24h: needOf('spread_24h', 'storm24h', sensitivity) },
+    serious: { critical24h: needOf('spread_24h', 'critical24h', sensitivity) },
   }));
 }
