@@ -11,7 +11,7 @@ import type { ApiClient } from '../support/client.ts';
 
 const dist = join(root, 'web/dist');
 /** The promise is 300 kB; the build keeps a reserve below it. */
-const budgetBytes = 285_000;
+const budgetBytes = 290_000;
 /** What opens on demand: its code must not come along with the first screen. */
 const onDemand = ['bell-menu', 'person-menu', 'shortcut-sheet', 'search-palette', 'notices', 'demo-banner', 'topic-lines', 'series-table', 'first-mentions', 'floating-ui.react'];
 

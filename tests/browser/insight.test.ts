@@ -71,7 +71,7 @@ describe('what stands behind the curve', () => {
   it('is why the level is what it is, who speaks, how far it has come, and which words are new', async () => {
     const page = await open(admin);
     const why = panel(page, '根拠');
-    await why.getByText(/直近.*の批判が\d+件/).waitFor();
+    await why.getByText(/直近.*の批判[がは]\d+件/).first().waitFor();
     await why.getByText('次のレベルに最も近い基準').or(why.getByText('人が判断して変更します')).first().waitFor();
     expect(await why.getByRole('row', { name: /直近60分の批判\(件\) 72 10 100.0/ }).count()).toBeGreaterThan(0);
     expect(await why.innerText()).toMatch(/直近3時間の立場\(件\):\s*批判\s*72/);
